@@ -1,0 +1,106 @@
+/**
+ * Every refusal the platform gives: its stable code, the HTTP status it has at the gateway, and what it means.
+ * The README's table of error codes is checked against this one.
+ */
+export const ERRORS = {
+  // The request itself
+  'request-invalid': [400, 'The body, query or path does not fit the schema; `errors` names each field.'],
+  'request-too-large': [413, 'The body is larger than this route takes.'],
+  'media-type-unsupported': [415, 'The body is not of the content type that this route takes.'],
+  'route-not-found': [404, 'There is no such route.'],
+  'method-not-allowed': [405, 'The route exists, but not with this method.'],
+  'cursor-invalid': [400, 'The page cursor was not given out by this list.'],
+  'idempotency-key-required': [400, 'A POST with an effect needs an Idempotency-Key header of 8 to 128 characters.'],
+  'idempotency-key-reused': [422, 'This Idempotency-Key came before with another body.'],
+  'request-in-progress': [409, 'A request with this Idempotency-Key is being worked on; ask again shortly.'],
+  'rate-limited': [429, 'Too many requests; wait for Retry-After.'],
+  'service-unavailable': [503, 'A part of the platform is not reachable; wait for Retry-After.'],
+  'deadline-exceeded': [504, 'The answer took too long; it is safe to repeat with the same Idempotency-Key.'],
+  internal: [500, 'Something broke on our side; quote the request id.'],
+  // Who is asking
+  unauthenticated: [401, 'The access token is missing, expired or not ours.'],
+  forbidden: [403, 'The caller may not do this.'],
+  'csrf-refused': [403, 'A cookie-borne request needs an allowed Origin and the X-CSRF header.'],
+  'ticket-invalid': [401, 'The WebSocket ticket is unknown, used or older than 30 seconds.'],
+  // identity
+  'phone-invalid': [422, 'Not a phone number of mainland China.'],
+  'phone-taken': [409, 'Another account has this phone.'],
+  'code-wrong': [422, 'The one-time code is wrong, used or expired.'],
+  'code-too-often': [429, 'A code was sent a moment ago; wait for Retry-After.'],
+  'password-weak': [422, 'A password needs 8 to 128 characters and must not be among the commonest.'],
+  'credentials-wrong': [401, 'Phone and password do not fit.'],
+  'log-in-busy': [503, 'Too many log-ins at this moment; wait for Retry-After.'],
+  'refresh-token-invalid': [401, 'The refresh token is unknown or expired.'],
+  'refresh-token-reused': [401, 'The refresh token was used before; every session of its family has been ended.'],
+  'user-not-found': [404, 'There is no such user.'],
+  'address-not-found': [404, 'The caller has no such address.'],
+  'address-limit': [422, 'An account keeps at most 20 addresses.'],
+  'region-unknown': [422, 'No district has this code.'],
+  // catalog
+  'merchant-not-found': [404, 'There is no such merchant.'],
+  'merchant-slug-taken': [409, 'Another merchant has this slug.'],
+  'category-not-found': [404, 'There is no such category.'],
+  'category-slug-taken': [409, 'Another category has this slug.'],
+  'product-not-found': [404, 'There is no such product on sale.'],
+  'product-invalid': [422, 'The product contradicts itself: its options and SKUs do not fit together.'],
+  'handle-taken': [409, 'The merchant has another product with this handle.'],
+  'version-conflict': [409, 'It was changed in the meantime; read it again.'],
+  'sku-not-found': [404, 'There is no such SKU on sale.'],
+  'out-of-stock': [409, 'Not as many left as asked for.'],
+  'stock-holder-closed': [409, 'This order or activity has given its stock back already.'],
+  'import-invalid': [422, 'The file cannot be imported at all: wrong encoding, missing columns, or not a CSV.'],
+  // orders
+  'order-not-found': [404, 'The caller has no such order.'],
+  'order-transition-refused': [409, 'The order is in a state in which this cannot be done.'],
+  'order-not-payable': [409, 'The order is paid, cancelled or past its time to pay.'],
+  'quantity-invalid': [422, 'A quantity is from 1 to 999.'],
+  'currency-mixed': [422, 'The lines of one checkout must have one currency.'],
+  // payments
+  'payment-not-found': [404, 'The caller has no such payment.'],
+  'provider-unknown': [422, 'There is no such payment provider.'],
+  'provider-unavailable': [503, 'The payment provider does not answer; wait for Retry-After.'],
+  'callback-signature-wrong': [401, 'The notification is not signed by its provider.'],
+  'callback-malformed': [400, 'The notification cannot be read.'],
+  'callback-amount-wrong': [422, 'The notified amount is not the amount of the payment.'],
+  'refund-invalid': [422, 'The refund does not fit its payment: more than was captured, or not of this payment.'],
+  // group-buy
+  'activity-not-found': [404, 'There is no such activity.'],
+  'activity-invalid': [422, 'The activity contradicts itself, or its price is not below the list price.'],
+  'activity-not-open': [409, 'The activity has not started yet.'],
+  'activity-ended': [409, 'The activity has ended.'],
+  'group-not-found': [404, 'There is no such group.'],
+  'group-full': [409, 'Every seat is taken. With Retry-After, a seat may come free then; without, all are paid.'],
+  'group-closed': [409, 'The group has succeeded or failed already.'],
+  'group-expired': [409, 'The time to fill the group is over.'],
+  'already-joined': [409, 'The caller has a paid seat in this group.'],
+  'purchase-limit': [409, 'More than one person may buy in this activity, or in one order.'],
+  'sold-out': [409, 'What is left of the activity does not make a whole group.'],
+  'seats-rebuilding': [503, 'The seats are being counted again; wait for Retry-After.'],
+  'seat-paid': [409, 'A paid seat cannot be left.'],
+  'seat-not-found': [404, 'The caller holds no seat in this group.'],
+} as const satisfies Record<string, readonly [status: number, meaning: string]>;
+
+export type ErrorCode = keyof typeof ERRORS;
+
+/** Extra facts of a refusal: when to come back, and which fields are wrong. */
+export type ErrorDetails = {
+  /** Milliseconds after which it makes sense to ask again. */
+  retryAfterMs?: number;
+  errors?: { path: string; message: string }[];
+};
+
+/** A refusal that the caller can understand and act on; anything else that is thrown is a fault of ours. */
+export class DomainError extends Error {
+  readonly code: ErrorCode;
+  readonly details: ErrorDetails;
+
+  constructor(code: ErrorCode, message?: string, details: ErrorDetails = {}) {
+    super(message ?? ERRORS[code][1]);
+    this.name = 'DomainError';
+    this.code = code;
+    this.details = details;
+  }
+}
+
+/** Whether a string received from elsewhere is one of our codes. */
+export const isErrorCode = (code: string): code is ErrorCode => Object.hasOwn(ERRORS, code);

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { event, instant, positiveAmount } from './event.ts';
+
+export const ORDERS_TOPIC = 'orders.order.v1';
+
+/** Present on orders for a seat in a group. */
+const group = z.object({ activityId: z.string(), groupId: z.string(), quantity: z.number().int().min(1) });
+const order = { orderId: z.string(), buyerId: z.string(), merchantId: z.string(), version: z.number().int() };
+
+/** A buyer committed to buy; nothing is paid. Key: orderId. */
+export const OrderPlaced = event(
+  ORDERS_TOPIC,
+  'orders.order.placed.v1',
+  z.object({ ...order, total: positiveAmount, currency: z.string(), payBy: instant, group: group.optional() }),
+);
+
+/** The whole amount was captured. `late`: the order had been cancelled, its seat may be gone. */
+export const OrderPaid = event(
+  ORDERS_TOPIC,
+  'orders.order.paid.v1',
+  z.object({
+    ...order,
+    total: positiveAmount,
+    currency: z.string(),
+    paymentId: z.string(),
+    paidAt: instant,
+    late: z.boolean(),
+    group: group.optional(),
+    lines: z.array(z.object({ productId: z.string(), skuId: z.string(), quantity: z.number().int() })),
+  }),
+);
+
+/** Ended unpaid: by its buyer, by time, or because its seat was gone. */
+export const OrderCancelled = event(
+  ORDERS_TOPIC,
+  'orders.order.cancelled.v1',
+  z.object({ ...order, reason: z.string(), group: group.optional() }),
+);
+
+/** Paid and, if in a group, the group succeeded: the merchant may ship. */
+export const OrderReadyToShip = event(ORDERS_TOPIC, 'orders.order.ready-to-ship.v1', z.object({ ...order }));
+export const OrderShipped = event(
+  ORDERS_TOPIC,
+  'orders.order.shipped.v1',
+  z.object({ ...order, carrier: z.string(), trackingNumber: z.string(), shippedAt: instant }),
+);
+export const OrderCompleted = event(
+  ORDERS_TOPIC,
+  'orders.order.completed.v1',
+  z.object({ ...order, completedAt: instant }),
+);
+
+/** Money is to go back. `refundId` is the idempotency key all the way to the provider. Key: orderId. */
+export const RefundRequested = event(
+  ORDERS_TOPIC,
+  'orders.order.refund-requested.v1',
+  z.object({
+    ...order,
+    refundId: z.string(),
+    paymentId: z.string(),
+    amount: positiveAmount,
+    currency: z.string(),
+    reason: z.string(),
+  }),
+);
+
+/** Paid and given back in full. */
+export const OrderClosed = event(ORDERS_TOPIC, 'orders.order.closed.v1', z.object({ ...order, refundedAt: instant }));

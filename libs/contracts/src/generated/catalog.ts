@@ -1,0 +1,111 @@
+import type * as grpc from '@grpc/grpc-js';
+import type { EnumTypeDefinition, MessageTypeDefinition } from '@grpc/proto-loader';
+
+import type { Timestamp as _google_protobuf_Timestamp, Timestamp__Output as _google_protobuf_Timestamp__Output } from './google/protobuf/Timestamp.ts';
+import type { CatalogServiceClient as _social_catalog_v1_CatalogServiceClient, CatalogServiceDefinition as _social_catalog_v1_CatalogServiceDefinition } from './social/catalog/v1/CatalogService.ts';
+import type { Category as _social_catalog_v1_Category, Category__Output as _social_catalog_v1_Category__Output } from './social/catalog/v1/Category.ts';
+import type { CreateCategoryRequest as _social_catalog_v1_CreateCategoryRequest, CreateCategoryRequest__Output as _social_catalog_v1_CreateCategoryRequest__Output } from './social/catalog/v1/CreateCategoryRequest.ts';
+import type { CreateMerchantRequest as _social_catalog_v1_CreateMerchantRequest, CreateMerchantRequest__Output as _social_catalog_v1_CreateMerchantRequest__Output } from './social/catalog/v1/CreateMerchantRequest.ts';
+import type { CreateProductRequest as _social_catalog_v1_CreateProductRequest, CreateProductRequest__Output as _social_catalog_v1_CreateProductRequest__Output } from './social/catalog/v1/CreateProductRequest.ts';
+import type { DeleteProductRequest as _social_catalog_v1_DeleteProductRequest, DeleteProductRequest__Output as _social_catalog_v1_DeleteProductRequest__Output } from './social/catalog/v1/DeleteProductRequest.ts';
+import type { DeleteProductResponse as _social_catalog_v1_DeleteProductResponse, DeleteProductResponse__Output as _social_catalog_v1_DeleteProductResponse__Output } from './social/catalog/v1/DeleteProductResponse.ts';
+import type { GetMerchantRequest as _social_catalog_v1_GetMerchantRequest, GetMerchantRequest__Output as _social_catalog_v1_GetMerchantRequest__Output } from './social/catalog/v1/GetMerchantRequest.ts';
+import type { GetProductRequest as _social_catalog_v1_GetProductRequest, GetProductRequest__Output as _social_catalog_v1_GetProductRequest__Output } from './social/catalog/v1/GetProductRequest.ts';
+import type { GetSkusRequest as _social_catalog_v1_GetSkusRequest, GetSkusRequest__Output as _social_catalog_v1_GetSkusRequest__Output } from './social/catalog/v1/GetSkusRequest.ts';
+import type { GetSkusResponse as _social_catalog_v1_GetSkusResponse, GetSkusResponse__Output as _social_catalog_v1_GetSkusResponse__Output } from './social/catalog/v1/GetSkusResponse.ts';
+import type { GiveBackStockRequest as _social_catalog_v1_GiveBackStockRequest, GiveBackStockRequest__Output as _social_catalog_v1_GiveBackStockRequest__Output } from './social/catalog/v1/GiveBackStockRequest.ts';
+import type { GiveBackStockResponse as _social_catalog_v1_GiveBackStockResponse, GiveBackStockResponse__Output as _social_catalog_v1_GiveBackStockResponse__Output } from './social/catalog/v1/GiveBackStockResponse.ts';
+import type { ImportOptions as _social_catalog_v1_ImportOptions, ImportOptions__Output as _social_catalog_v1_ImportOptions__Output } from './social/catalog/v1/ImportOptions.ts';
+import type { ImportProductsRequest as _social_catalog_v1_ImportProductsRequest, ImportProductsRequest__Output as _social_catalog_v1_ImportProductsRequest__Output } from './social/catalog/v1/ImportProductsRequest.ts';
+import type { ImportProductsResponse as _social_catalog_v1_ImportProductsResponse, ImportProductsResponse__Output as _social_catalog_v1_ImportProductsResponse__Output } from './social/catalog/v1/ImportProductsResponse.ts';
+import type { ImportProgress as _social_catalog_v1_ImportProgress, ImportProgress__Output as _social_catalog_v1_ImportProgress__Output } from './social/catalog/v1/ImportProgress.ts';
+import type { ImportRowError as _social_catalog_v1_ImportRowError, ImportRowError__Output as _social_catalog_v1_ImportRowError__Output } from './social/catalog/v1/ImportRowError.ts';
+import type { ListCategoriesRequest as _social_catalog_v1_ListCategoriesRequest, ListCategoriesRequest__Output as _social_catalog_v1_ListCategoriesRequest__Output } from './social/catalog/v1/ListCategoriesRequest.ts';
+import type { ListCategoriesResponse as _social_catalog_v1_ListCategoriesResponse, ListCategoriesResponse__Output as _social_catalog_v1_ListCategoriesResponse__Output } from './social/catalog/v1/ListCategoriesResponse.ts';
+import type { ListMerchantsRequest as _social_catalog_v1_ListMerchantsRequest, ListMerchantsRequest__Output as _social_catalog_v1_ListMerchantsRequest__Output } from './social/catalog/v1/ListMerchantsRequest.ts';
+import type { ListMerchantsResponse as _social_catalog_v1_ListMerchantsResponse, ListMerchantsResponse__Output as _social_catalog_v1_ListMerchantsResponse__Output } from './social/catalog/v1/ListMerchantsResponse.ts';
+import type { ListProductsRequest as _social_catalog_v1_ListProductsRequest, ListProductsRequest__Output as _social_catalog_v1_ListProductsRequest__Output } from './social/catalog/v1/ListProductsRequest.ts';
+import type { ListProductsResponse as _social_catalog_v1_ListProductsResponse, ListProductsResponse__Output as _social_catalog_v1_ListProductsResponse__Output } from './social/catalog/v1/ListProductsResponse.ts';
+import type { Merchant as _social_catalog_v1_Merchant, Merchant__Output as _social_catalog_v1_Merchant__Output } from './social/catalog/v1/Merchant.ts';
+import type { Option as _social_catalog_v1_Option, Option__Output as _social_catalog_v1_Option__Output } from './social/catalog/v1/Option.ts';
+import type { Product as _social_catalog_v1_Product, Product__Output as _social_catalog_v1_Product__Output } from './social/catalog/v1/Product.ts';
+import type { ProductInput as _social_catalog_v1_ProductInput, ProductInput__Output as _social_catalog_v1_ProductInput__Output } from './social/catalog/v1/ProductInput.ts';
+import type { SetOnSaleRequest as _social_catalog_v1_SetOnSaleRequest, SetOnSaleRequest__Output as _social_catalog_v1_SetOnSaleRequest__Output } from './social/catalog/v1/SetOnSaleRequest.ts';
+import type { SetStockRequest as _social_catalog_v1_SetStockRequest, SetStockRequest__Output as _social_catalog_v1_SetStockRequest__Output } from './social/catalog/v1/SetStockRequest.ts';
+import type { Sku as _social_catalog_v1_Sku, Sku__Output as _social_catalog_v1_Sku__Output } from './social/catalog/v1/Sku.ts';
+import type { SkuInput as _social_catalog_v1_SkuInput, SkuInput__Output as _social_catalog_v1_SkuInput__Output } from './social/catalog/v1/SkuInput.ts';
+import type { SkuSnapshot as _social_catalog_v1_SkuSnapshot, SkuSnapshot__Output as _social_catalog_v1_SkuSnapshot__Output } from './social/catalog/v1/SkuSnapshot.ts';
+import type { StockLine as _social_catalog_v1_StockLine, StockLine__Output as _social_catalog_v1_StockLine__Output } from './social/catalog/v1/StockLine.ts';
+import type { StockTake as _social_catalog_v1_StockTake, StockTake__Output as _social_catalog_v1_StockTake__Output } from './social/catalog/v1/StockTake.ts';
+import type { TakeStockRequest as _social_catalog_v1_TakeStockRequest, TakeStockRequest__Output as _social_catalog_v1_TakeStockRequest__Output } from './social/catalog/v1/TakeStockRequest.ts';
+import type { TakeStockResponse as _social_catalog_v1_TakeStockResponse, TakeStockResponse__Output as _social_catalog_v1_TakeStockResponse__Output } from './social/catalog/v1/TakeStockResponse.ts';
+import type { UpdateProductRequest as _social_catalog_v1_UpdateProductRequest, UpdateProductRequest__Output as _social_catalog_v1_UpdateProductRequest__Output } from './social/catalog/v1/UpdateProductRequest.ts';
+import type { Money as _social_common_v1_Money, Money__Output as _social_common_v1_Money__Output } from './social/common/v1/Money.ts';
+import type { RequestKey as _social_common_v1_RequestKey, RequestKey__Output as _social_common_v1_RequestKey__Output } from './social/common/v1/RequestKey.ts';
+
+type SubtypeConstructor<Constructor extends new (...args: any) => any, Subtype> = {
+  new(...args: ConstructorParameters<Constructor>): Subtype;
+};
+
+export interface ProtoGrpcType {
+  google: {
+    protobuf: {
+      Timestamp: MessageTypeDefinition<_google_protobuf_Timestamp, _google_protobuf_Timestamp__Output>
+    }
+  }
+  social: {
+    catalog: {
+      v1: {
+        /**
+         * Merchants, categories, products with their SKUs, and the stock of each SKU.
+         */
+        CatalogService: SubtypeConstructor<typeof grpc.Client, _social_catalog_v1_CatalogServiceClient> & { service: _social_catalog_v1_CatalogServiceDefinition }
+        Category: MessageTypeDefinition<_social_catalog_v1_Category, _social_catalog_v1_Category__Output>
+        CreateCategoryRequest: MessageTypeDefinition<_social_catalog_v1_CreateCategoryRequest, _social_catalog_v1_CreateCategoryRequest__Output>
+        CreateMerchantRequest: MessageTypeDefinition<_social_catalog_v1_CreateMerchantRequest, _social_catalog_v1_CreateMerchantRequest__Output>
+        CreateProductRequest: MessageTypeDefinition<_social_catalog_v1_CreateProductRequest, _social_catalog_v1_CreateProductRequest__Output>
+        DeleteProductRequest: MessageTypeDefinition<_social_catalog_v1_DeleteProductRequest, _social_catalog_v1_DeleteProductRequest__Output>
+        DeleteProductResponse: MessageTypeDefinition<_social_catalog_v1_DeleteProductResponse, _social_catalog_v1_DeleteProductResponse__Output>
+        GetMerchantRequest: MessageTypeDefinition<_social_catalog_v1_GetMerchantRequest, _social_catalog_v1_GetMerchantRequest__Output>
+        GetProductRequest: MessageTypeDefinition<_social_catalog_v1_GetProductRequest, _social_catalog_v1_GetProductRequest__Output>
+        GetSkusRequest: MessageTypeDefinition<_social_catalog_v1_GetSkusRequest, _social_catalog_v1_GetSkusRequest__Output>
+        GetSkusResponse: MessageTypeDefinition<_social_catalog_v1_GetSkusResponse, _social_catalog_v1_GetSkusResponse__Output>
+        GiveBackStockRequest: MessageTypeDefinition<_social_catalog_v1_GiveBackStockRequest, _social_catalog_v1_GiveBackStockRequest__Output>
+        GiveBackStockResponse: MessageTypeDefinition<_social_catalog_v1_GiveBackStockResponse, _social_catalog_v1_GiveBackStockResponse__Output>
+        ImportOptions: MessageTypeDefinition<_social_catalog_v1_ImportOptions, _social_catalog_v1_ImportOptions__Output>
+        ImportProductsRequest: MessageTypeDefinition<_social_catalog_v1_ImportProductsRequest, _social_catalog_v1_ImportProductsRequest__Output>
+        ImportProductsResponse: MessageTypeDefinition<_social_catalog_v1_ImportProductsResponse, _social_catalog_v1_ImportProductsResponse__Output>
+        ImportProgress: MessageTypeDefinition<_social_catalog_v1_ImportProgress, _social_catalog_v1_ImportProgress__Output>
+        ImportRowError: MessageTypeDefinition<_social_catalog_v1_ImportRowError, _social_catalog_v1_ImportRowError__Output>
+        ListCategoriesRequest: MessageTypeDefinition<_social_catalog_v1_ListCategoriesRequest, _social_catalog_v1_ListCategoriesRequest__Output>
+        ListCategoriesResponse: MessageTypeDefinition<_social_catalog_v1_ListCategoriesResponse, _social_catalog_v1_ListCategoriesResponse__Output>
+        ListMerchantsRequest: MessageTypeDefinition<_social_catalog_v1_ListMerchantsRequest, _social_catalog_v1_ListMerchantsRequest__Output>
+        ListMerchantsResponse: MessageTypeDefinition<_social_catalog_v1_ListMerchantsResponse, _social_catalog_v1_ListMerchantsResponse__Output>
+        ListProductsRequest: MessageTypeDefinition<_social_catalog_v1_ListProductsRequest, _social_catalog_v1_ListProductsRequest__Output>
+        ListProductsResponse: MessageTypeDefinition<_social_catalog_v1_ListProductsResponse, _social_catalog_v1_ListProductsResponse__Output>
+        Merchant: MessageTypeDefinition<_social_catalog_v1_Merchant, _social_catalog_v1_Merchant__Output>
+        Option: MessageTypeDefinition<_social_catalog_v1_Option, _social_catalog_v1_Option__Output>
+        Product: MessageTypeDefinition<_social_catalog_v1_Product, _social_catalog_v1_Product__Output>
+        ProductInput: MessageTypeDefinition<_social_catalog_v1_ProductInput, _social_catalog_v1_ProductInput__Output>
+        ProductOrder: EnumTypeDefinition
+        SetOnSaleRequest: MessageTypeDefinition<_social_catalog_v1_SetOnSaleRequest, _social_catalog_v1_SetOnSaleRequest__Output>
+        SetStockRequest: MessageTypeDefinition<_social_catalog_v1_SetStockRequest, _social_catalog_v1_SetStockRequest__Output>
+        Sku: MessageTypeDefinition<_social_catalog_v1_Sku, _social_catalog_v1_Sku__Output>
+        SkuInput: MessageTypeDefinition<_social_catalog_v1_SkuInput, _social_catalog_v1_SkuInput__Output>
+        SkuSnapshot: MessageTypeDefinition<_social_catalog_v1_SkuSnapshot, _social_catalog_v1_SkuSnapshot__Output>
+        StockLine: MessageTypeDefinition<_social_catalog_v1_StockLine, _social_catalog_v1_StockLine__Output>
+        StockTake: MessageTypeDefinition<_social_catalog_v1_StockTake, _social_catalog_v1_StockTake__Output>
+        TakeStockRequest: MessageTypeDefinition<_social_catalog_v1_TakeStockRequest, _social_catalog_v1_TakeStockRequest__Output>
+        TakeStockResponse: MessageTypeDefinition<_social_catalog_v1_TakeStockResponse, _social_catalog_v1_TakeStockResponse__Output>
+        UpdateProductRequest: MessageTypeDefinition<_social_catalog_v1_UpdateProductRequest, _social_catalog_v1_UpdateProductRequest__Output>
+      }
+    }
+    common: {
+      v1: {
+        Money: MessageTypeDefinition<_social_common_v1_Money, _social_common_v1_Money__Output>
+        RequestKey: MessageTypeDefinition<_social_common_v1_RequestKey, _social_common_v1_RequestKey__Output>
+      }
+    }
+  }
+}
+

@@ -1,0 +1,91 @@
+import type * as grpc from '@grpc/grpc-js';
+import type { EnumTypeDefinition, MessageTypeDefinition } from '@grpc/proto-loader';
+
+import type { Timestamp as _google_protobuf_Timestamp, Timestamp__Output as _google_protobuf_Timestamp__Output } from './google/protobuf/Timestamp.ts';
+import type { Money as _social_common_v1_Money, Money__Output as _social_common_v1_Money__Output } from './social/common/v1/Money.ts';
+import type { RequestKey as _social_common_v1_RequestKey, RequestKey__Output as _social_common_v1_RequestKey__Output } from './social/common/v1/RequestKey.ts';
+import type { CancelOrderRequest as _social_orders_v1_CancelOrderRequest, CancelOrderRequest__Output as _social_orders_v1_CancelOrderRequest__Output } from './social/orders/v1/CancelOrderRequest.ts';
+import type { CartLine as _social_orders_v1_CartLine, CartLine__Output as _social_orders_v1_CartLine__Output } from './social/orders/v1/CartLine.ts';
+import type { ConfirmReceiptRequest as _social_orders_v1_ConfirmReceiptRequest, ConfirmReceiptRequest__Output as _social_orders_v1_ConfirmReceiptRequest__Output } from './social/orders/v1/ConfirmReceiptRequest.ts';
+import type { DeliveryAddress as _social_orders_v1_DeliveryAddress, DeliveryAddress__Output as _social_orders_v1_DeliveryAddress__Output } from './social/orders/v1/DeliveryAddress.ts';
+import type { FindGroupOrderRequest as _social_orders_v1_FindGroupOrderRequest, FindGroupOrderRequest__Output as _social_orders_v1_FindGroupOrderRequest__Output } from './social/orders/v1/FindGroupOrderRequest.ts';
+import type { FindGroupOrderResponse as _social_orders_v1_FindGroupOrderResponse, FindGroupOrderResponse__Output as _social_orders_v1_FindGroupOrderResponse__Output } from './social/orders/v1/FindGroupOrderResponse.ts';
+import type { GetOrderRequest as _social_orders_v1_GetOrderRequest, GetOrderRequest__Output as _social_orders_v1_GetOrderRequest__Output } from './social/orders/v1/GetOrderRequest.ts';
+import type { GetPayableRequest as _social_orders_v1_GetPayableRequest, GetPayableRequest__Output as _social_orders_v1_GetPayableRequest__Output } from './social/orders/v1/GetPayableRequest.ts';
+import type { GetPayableResponse as _social_orders_v1_GetPayableResponse, GetPayableResponse__Output as _social_orders_v1_GetPayableResponse__Output } from './social/orders/v1/GetPayableResponse.ts';
+import type { GroupOrderRequest as _social_orders_v1_GroupOrderRequest, GroupOrderRequest__Output as _social_orders_v1_GroupOrderRequest__Output } from './social/orders/v1/GroupOrderRequest.ts';
+import type { GroupOrderResult as _social_orders_v1_GroupOrderResult, GroupOrderResult__Output as _social_orders_v1_GroupOrderResult__Output } from './social/orders/v1/GroupOrderResult.ts';
+import type { GroupRef as _social_orders_v1_GroupRef, GroupRef__Output as _social_orders_v1_GroupRef__Output } from './social/orders/v1/GroupRef.ts';
+import type { ListOrdersRequest as _social_orders_v1_ListOrdersRequest, ListOrdersRequest__Output as _social_orders_v1_ListOrdersRequest__Output } from './social/orders/v1/ListOrdersRequest.ts';
+import type { ListOrdersResponse as _social_orders_v1_ListOrdersResponse, ListOrdersResponse__Output as _social_orders_v1_ListOrdersResponse__Output } from './social/orders/v1/ListOrdersResponse.ts';
+import type { ListSeatHoldsRequest as _social_orders_v1_ListSeatHoldsRequest, ListSeatHoldsRequest__Output as _social_orders_v1_ListSeatHoldsRequest__Output } from './social/orders/v1/ListSeatHoldsRequest.ts';
+import type { ListSeatHoldsResponse as _social_orders_v1_ListSeatHoldsResponse, ListSeatHoldsResponse__Output as _social_orders_v1_ListSeatHoldsResponse__Output } from './social/orders/v1/ListSeatHoldsResponse.ts';
+import type { Order as _social_orders_v1_Order, Order__Output as _social_orders_v1_Order__Output } from './social/orders/v1/Order.ts';
+import type { OrderLine as _social_orders_v1_OrderLine, OrderLine__Output as _social_orders_v1_OrderLine__Output } from './social/orders/v1/OrderLine.ts';
+import type { OrdersServiceClient as _social_orders_v1_OrdersServiceClient, OrdersServiceDefinition as _social_orders_v1_OrdersServiceDefinition } from './social/orders/v1/OrdersService.ts';
+import type { Payable as _social_orders_v1_Payable, Payable__Output as _social_orders_v1_Payable__Output } from './social/orders/v1/Payable.ts';
+import type { PlaceGroupOrdersRequest as _social_orders_v1_PlaceGroupOrdersRequest, PlaceGroupOrdersRequest__Output as _social_orders_v1_PlaceGroupOrdersRequest__Output } from './social/orders/v1/PlaceGroupOrdersRequest.ts';
+import type { PlaceGroupOrdersResponse as _social_orders_v1_PlaceGroupOrdersResponse, PlaceGroupOrdersResponse__Output as _social_orders_v1_PlaceGroupOrdersResponse__Output } from './social/orders/v1/PlaceGroupOrdersResponse.ts';
+import type { PlaceOrdersRequest as _social_orders_v1_PlaceOrdersRequest, PlaceOrdersRequest__Output as _social_orders_v1_PlaceOrdersRequest__Output } from './social/orders/v1/PlaceOrdersRequest.ts';
+import type { PlaceOrdersResponse as _social_orders_v1_PlaceOrdersResponse, PlaceOrdersResponse__Output as _social_orders_v1_PlaceOrdersResponse__Output } from './social/orders/v1/PlaceOrdersResponse.ts';
+import type { Refund as _social_orders_v1_Refund, Refund__Output as _social_orders_v1_Refund__Output } from './social/orders/v1/Refund.ts';
+import type { SeatHold as _social_orders_v1_SeatHold, SeatHold__Output as _social_orders_v1_SeatHold__Output } from './social/orders/v1/SeatHold.ts';
+import type { ShipOrderRequest as _social_orders_v1_ShipOrderRequest, ShipOrderRequest__Output as _social_orders_v1_ShipOrderRequest__Output } from './social/orders/v1/ShipOrderRequest.ts';
+import type { Shipment as _social_orders_v1_Shipment, Shipment__Output as _social_orders_v1_Shipment__Output } from './social/orders/v1/Shipment.ts';
+
+type SubtypeConstructor<Constructor extends new (...args: any) => any, Subtype> = {
+  new(...args: ConstructorParameters<Constructor>): Subtype;
+};
+
+export interface ProtoGrpcType {
+  google: {
+    protobuf: {
+      Timestamp: MessageTypeDefinition<_google_protobuf_Timestamp, _google_protobuf_Timestamp__Output>
+    }
+  }
+  social: {
+    common: {
+      v1: {
+        Money: MessageTypeDefinition<_social_common_v1_Money, _social_common_v1_Money__Output>
+        RequestKey: MessageTypeDefinition<_social_common_v1_RequestKey, _social_common_v1_RequestKey__Output>
+      }
+    }
+    orders: {
+      v1: {
+        CancelOrderRequest: MessageTypeDefinition<_social_orders_v1_CancelOrderRequest, _social_orders_v1_CancelOrderRequest__Output>
+        CartLine: MessageTypeDefinition<_social_orders_v1_CartLine, _social_orders_v1_CartLine__Output>
+        ConfirmReceiptRequest: MessageTypeDefinition<_social_orders_v1_ConfirmReceiptRequest, _social_orders_v1_ConfirmReceiptRequest__Output>
+        DeliveryAddress: MessageTypeDefinition<_social_orders_v1_DeliveryAddress, _social_orders_v1_DeliveryAddress__Output>
+        FindGroupOrderRequest: MessageTypeDefinition<_social_orders_v1_FindGroupOrderRequest, _social_orders_v1_FindGroupOrderRequest__Output>
+        FindGroupOrderResponse: MessageTypeDefinition<_social_orders_v1_FindGroupOrderResponse, _social_orders_v1_FindGroupOrderResponse__Output>
+        GetOrderRequest: MessageTypeDefinition<_social_orders_v1_GetOrderRequest, _social_orders_v1_GetOrderRequest__Output>
+        GetPayableRequest: MessageTypeDefinition<_social_orders_v1_GetPayableRequest, _social_orders_v1_GetPayableRequest__Output>
+        GetPayableResponse: MessageTypeDefinition<_social_orders_v1_GetPayableResponse, _social_orders_v1_GetPayableResponse__Output>
+        GroupOrderRequest: MessageTypeDefinition<_social_orders_v1_GroupOrderRequest, _social_orders_v1_GroupOrderRequest__Output>
+        GroupOrderResult: MessageTypeDefinition<_social_orders_v1_GroupOrderResult, _social_orders_v1_GroupOrderResult__Output>
+        GroupRef: MessageTypeDefinition<_social_orders_v1_GroupRef, _social_orders_v1_GroupRef__Output>
+        ListOrdersRequest: MessageTypeDefinition<_social_orders_v1_ListOrdersRequest, _social_orders_v1_ListOrdersRequest__Output>
+        ListOrdersResponse: MessageTypeDefinition<_social_orders_v1_ListOrdersResponse, _social_orders_v1_ListOrdersResponse__Output>
+        ListSeatHoldsRequest: MessageTypeDefinition<_social_orders_v1_ListSeatHoldsRequest, _social_orders_v1_ListSeatHoldsRequest__Output>
+        ListSeatHoldsResponse: MessageTypeDefinition<_social_orders_v1_ListSeatHoldsResponse, _social_orders_v1_ListSeatHoldsResponse__Output>
+        Order: MessageTypeDefinition<_social_orders_v1_Order, _social_orders_v1_Order__Output>
+        OrderLine: MessageTypeDefinition<_social_orders_v1_OrderLine, _social_orders_v1_OrderLine__Output>
+        OrderState: EnumTypeDefinition
+        /**
+         * Orders from checkout to the buyer's confirmation.
+         */
+        OrdersService: SubtypeConstructor<typeof grpc.Client, _social_orders_v1_OrdersServiceClient> & { service: _social_orders_v1_OrdersServiceDefinition }
+        Payable: MessageTypeDefinition<_social_orders_v1_Payable, _social_orders_v1_Payable__Output>
+        PlaceGroupOrdersRequest: MessageTypeDefinition<_social_orders_v1_PlaceGroupOrdersRequest, _social_orders_v1_PlaceGroupOrdersRequest__Output>
+        PlaceGroupOrdersResponse: MessageTypeDefinition<_social_orders_v1_PlaceGroupOrdersResponse, _social_orders_v1_PlaceGroupOrdersResponse__Output>
+        PlaceOrdersRequest: MessageTypeDefinition<_social_orders_v1_PlaceOrdersRequest, _social_orders_v1_PlaceOrdersRequest__Output>
+        PlaceOrdersResponse: MessageTypeDefinition<_social_orders_v1_PlaceOrdersResponse, _social_orders_v1_PlaceOrdersResponse__Output>
+        Refund: MessageTypeDefinition<_social_orders_v1_Refund, _social_orders_v1_Refund__Output>
+        SeatHold: MessageTypeDefinition<_social_orders_v1_SeatHold, _social_orders_v1_SeatHold__Output>
+        ShipOrderRequest: MessageTypeDefinition<_social_orders_v1_ShipOrderRequest, _social_orders_v1_ShipOrderRequest__Output>
+        Shipment: MessageTypeDefinition<_social_orders_v1_Shipment, _social_orders_v1_Shipment__Output>
+      }
+    }
+  }
+}
+

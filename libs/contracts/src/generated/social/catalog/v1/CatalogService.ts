@@ -1,0 +1,379 @@
+// Original file: protos/social/catalog/v1/catalog.proto
+
+import type * as grpc from '@grpc/grpc-js'
+import type { MethodDefinition } from '@grpc/proto-loader'
+import type { Category as _social_catalog_v1_Category, Category__Output as _social_catalog_v1_Category__Output } from '../../../social/catalog/v1/Category.ts';
+import type { CreateCategoryRequest as _social_catalog_v1_CreateCategoryRequest, CreateCategoryRequest__Output as _social_catalog_v1_CreateCategoryRequest__Output } from '../../../social/catalog/v1/CreateCategoryRequest.ts';
+import type { CreateMerchantRequest as _social_catalog_v1_CreateMerchantRequest, CreateMerchantRequest__Output as _social_catalog_v1_CreateMerchantRequest__Output } from '../../../social/catalog/v1/CreateMerchantRequest.ts';
+import type { CreateProductRequest as _social_catalog_v1_CreateProductRequest, CreateProductRequest__Output as _social_catalog_v1_CreateProductRequest__Output } from '../../../social/catalog/v1/CreateProductRequest.ts';
+import type { DeleteProductRequest as _social_catalog_v1_DeleteProductRequest, DeleteProductRequest__Output as _social_catalog_v1_DeleteProductRequest__Output } from '../../../social/catalog/v1/DeleteProductRequest.ts';
+import type { DeleteProductResponse as _social_catalog_v1_DeleteProductResponse, DeleteProductResponse__Output as _social_catalog_v1_DeleteProductResponse__Output } from '../../../social/catalog/v1/DeleteProductResponse.ts';
+import type { GetMerchantRequest as _social_catalog_v1_GetMerchantRequest, GetMerchantRequest__Output as _social_catalog_v1_GetMerchantRequest__Output } from '../../../social/catalog/v1/GetMerchantRequest.ts';
+import type { GetProductRequest as _social_catalog_v1_GetProductRequest, GetProductRequest__Output as _social_catalog_v1_GetProductRequest__Output } from '../../../social/catalog/v1/GetProductRequest.ts';
+import type { GetSkusRequest as _social_catalog_v1_GetSkusRequest, GetSkusRequest__Output as _social_catalog_v1_GetSkusRequest__Output } from '../../../social/catalog/v1/GetSkusRequest.ts';
+import type { GetSkusResponse as _social_catalog_v1_GetSkusResponse, GetSkusResponse__Output as _social_catalog_v1_GetSkusResponse__Output } from '../../../social/catalog/v1/GetSkusResponse.ts';
+import type { GiveBackStockRequest as _social_catalog_v1_GiveBackStockRequest, GiveBackStockRequest__Output as _social_catalog_v1_GiveBackStockRequest__Output } from '../../../social/catalog/v1/GiveBackStockRequest.ts';
+import type { GiveBackStockResponse as _social_catalog_v1_GiveBackStockResponse, GiveBackStockResponse__Output as _social_catalog_v1_GiveBackStockResponse__Output } from '../../../social/catalog/v1/GiveBackStockResponse.ts';
+import type { ImportProductsRequest as _social_catalog_v1_ImportProductsRequest, ImportProductsRequest__Output as _social_catalog_v1_ImportProductsRequest__Output } from '../../../social/catalog/v1/ImportProductsRequest.ts';
+import type { ImportProductsResponse as _social_catalog_v1_ImportProductsResponse, ImportProductsResponse__Output as _social_catalog_v1_ImportProductsResponse__Output } from '../../../social/catalog/v1/ImportProductsResponse.ts';
+import type { ListCategoriesRequest as _social_catalog_v1_ListCategoriesRequest, ListCategoriesRequest__Output as _social_catalog_v1_ListCategoriesRequest__Output } from '../../../social/catalog/v1/ListCategoriesRequest.ts';
+import type { ListCategoriesResponse as _social_catalog_v1_ListCategoriesResponse, ListCategoriesResponse__Output as _social_catalog_v1_ListCategoriesResponse__Output } from '../../../social/catalog/v1/ListCategoriesResponse.ts';
+import type { ListMerchantsRequest as _social_catalog_v1_ListMerchantsRequest, ListMerchantsRequest__Output as _social_catalog_v1_ListMerchantsRequest__Output } from '../../../social/catalog/v1/ListMerchantsRequest.ts';
+import type { ListMerchantsResponse as _social_catalog_v1_ListMerchantsResponse, ListMerchantsResponse__Output as _social_catalog_v1_ListMerchantsResponse__Output } from '../../../social/catalog/v1/ListMerchantsResponse.ts';
+import type { ListProductsRequest as _social_catalog_v1_ListProductsRequest, ListProductsRequest__Output as _social_catalog_v1_ListProductsRequest__Output } from '../../../social/catalog/v1/ListProductsRequest.ts';
+import type { ListProductsResponse as _social_catalog_v1_ListProductsResponse, ListProductsResponse__Output as _social_catalog_v1_ListProductsResponse__Output } from '../../../social/catalog/v1/ListProductsResponse.ts';
+import type { Merchant as _social_catalog_v1_Merchant, Merchant__Output as _social_catalog_v1_Merchant__Output } from '../../../social/catalog/v1/Merchant.ts';
+import type { Product as _social_catalog_v1_Product, Product__Output as _social_catalog_v1_Product__Output } from '../../../social/catalog/v1/Product.ts';
+import type { SetOnSaleRequest as _social_catalog_v1_SetOnSaleRequest, SetOnSaleRequest__Output as _social_catalog_v1_SetOnSaleRequest__Output } from '../../../social/catalog/v1/SetOnSaleRequest.ts';
+import type { SetStockRequest as _social_catalog_v1_SetStockRequest, SetStockRequest__Output as _social_catalog_v1_SetStockRequest__Output } from '../../../social/catalog/v1/SetStockRequest.ts';
+import type { Sku as _social_catalog_v1_Sku, Sku__Output as _social_catalog_v1_Sku__Output } from '../../../social/catalog/v1/Sku.ts';
+import type { TakeStockRequest as _social_catalog_v1_TakeStockRequest, TakeStockRequest__Output as _social_catalog_v1_TakeStockRequest__Output } from '../../../social/catalog/v1/TakeStockRequest.ts';
+import type { TakeStockResponse as _social_catalog_v1_TakeStockResponse, TakeStockResponse__Output as _social_catalog_v1_TakeStockResponse__Output } from '../../../social/catalog/v1/TakeStockResponse.ts';
+import type { UpdateProductRequest as _social_catalog_v1_UpdateProductRequest, UpdateProductRequest__Output as _social_catalog_v1_UpdateProductRequest__Output } from '../../../social/catalog/v1/UpdateProductRequest.ts';
+
+/**
+ * Merchants, categories, products with their SKUs, and the stock of each SKU.
+ */
+export interface CatalogServiceClient extends grpc.Client {
+  /**
+   * Operators only. Errors: forbidden, category-slug-taken, category-not-found (parent).
+   */
+  CreateCategory(argument: _social_catalog_v1_CreateCategoryRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_Category__Output>): grpc.ClientUnaryCall;
+  CreateCategory(argument: _social_catalog_v1_CreateCategoryRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_social_catalog_v1_Category__Output>): grpc.ClientUnaryCall;
+  CreateCategory(argument: _social_catalog_v1_CreateCategoryRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_Category__Output>): grpc.ClientUnaryCall;
+  CreateCategory(argument: _social_catalog_v1_CreateCategoryRequest, callback: grpc.requestCallback<_social_catalog_v1_Category__Output>): grpc.ClientUnaryCall;
+  /**
+   * Operators only. Errors: forbidden, category-slug-taken, category-not-found (parent).
+   */
+  createCategory(argument: _social_catalog_v1_CreateCategoryRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_Category__Output>): grpc.ClientUnaryCall;
+  createCategory(argument: _social_catalog_v1_CreateCategoryRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_social_catalog_v1_Category__Output>): grpc.ClientUnaryCall;
+  createCategory(argument: _social_catalog_v1_CreateCategoryRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_Category__Output>): grpc.ClientUnaryCall;
+  createCategory(argument: _social_catalog_v1_CreateCategoryRequest, callback: grpc.requestCallback<_social_catalog_v1_Category__Output>): grpc.ClientUnaryCall;
+  
+  /**
+   * Operators only. Errors: forbidden, merchant-slug-taken.
+   */
+  CreateMerchant(argument: _social_catalog_v1_CreateMerchantRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_Merchant__Output>): grpc.ClientUnaryCall;
+  CreateMerchant(argument: _social_catalog_v1_CreateMerchantRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_social_catalog_v1_Merchant__Output>): grpc.ClientUnaryCall;
+  CreateMerchant(argument: _social_catalog_v1_CreateMerchantRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_Merchant__Output>): grpc.ClientUnaryCall;
+  CreateMerchant(argument: _social_catalog_v1_CreateMerchantRequest, callback: grpc.requestCallback<_social_catalog_v1_Merchant__Output>): grpc.ClientUnaryCall;
+  /**
+   * Operators only. Errors: forbidden, merchant-slug-taken.
+   */
+  createMerchant(argument: _social_catalog_v1_CreateMerchantRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_Merchant__Output>): grpc.ClientUnaryCall;
+  createMerchant(argument: _social_catalog_v1_CreateMerchantRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_social_catalog_v1_Merchant__Output>): grpc.ClientUnaryCall;
+  createMerchant(argument: _social_catalog_v1_CreateMerchantRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_Merchant__Output>): grpc.ClientUnaryCall;
+  createMerchant(argument: _social_catalog_v1_CreateMerchantRequest, callback: grpc.requestCallback<_social_catalog_v1_Merchant__Output>): grpc.ClientUnaryCall;
+  
+  /**
+   * The merchant's staff and operators. Errors: forbidden, handle-taken, category-not-found, merchant-not-found.
+   */
+  CreateProduct(argument: _social_catalog_v1_CreateProductRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_Product__Output>): grpc.ClientUnaryCall;
+  CreateProduct(argument: _social_catalog_v1_CreateProductRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_social_catalog_v1_Product__Output>): grpc.ClientUnaryCall;
+  CreateProduct(argument: _social_catalog_v1_CreateProductRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_Product__Output>): grpc.ClientUnaryCall;
+  CreateProduct(argument: _social_catalog_v1_CreateProductRequest, callback: grpc.requestCallback<_social_catalog_v1_Product__Output>): grpc.ClientUnaryCall;
+  /**
+   * The merchant's staff and operators. Errors: forbidden, handle-taken, category-not-found, merchant-not-found.
+   */
+  createProduct(argument: _social_catalog_v1_CreateProductRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_Product__Output>): grpc.ClientUnaryCall;
+  createProduct(argument: _social_catalog_v1_CreateProductRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_social_catalog_v1_Product__Output>): grpc.ClientUnaryCall;
+  createProduct(argument: _social_catalog_v1_CreateProductRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_Product__Output>): grpc.ClientUnaryCall;
+  createProduct(argument: _social_catalog_v1_CreateProductRequest, callback: grpc.requestCallback<_social_catalog_v1_Product__Output>): grpc.ClientUnaryCall;
+  
+  /**
+   * Soft delete: gone from lists and pages, readable in old orders. Errors: product-not-found.
+   */
+  DeleteProduct(argument: _social_catalog_v1_DeleteProductRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_DeleteProductResponse__Output>): grpc.ClientUnaryCall;
+  DeleteProduct(argument: _social_catalog_v1_DeleteProductRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_social_catalog_v1_DeleteProductResponse__Output>): grpc.ClientUnaryCall;
+  DeleteProduct(argument: _social_catalog_v1_DeleteProductRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_DeleteProductResponse__Output>): grpc.ClientUnaryCall;
+  DeleteProduct(argument: _social_catalog_v1_DeleteProductRequest, callback: grpc.requestCallback<_social_catalog_v1_DeleteProductResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * Soft delete: gone from lists and pages, readable in old orders. Errors: product-not-found.
+   */
+  deleteProduct(argument: _social_catalog_v1_DeleteProductRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_DeleteProductResponse__Output>): grpc.ClientUnaryCall;
+  deleteProduct(argument: _social_catalog_v1_DeleteProductRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_social_catalog_v1_DeleteProductResponse__Output>): grpc.ClientUnaryCall;
+  deleteProduct(argument: _social_catalog_v1_DeleteProductRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_DeleteProductResponse__Output>): grpc.ClientUnaryCall;
+  deleteProduct(argument: _social_catalog_v1_DeleteProductRequest, callback: grpc.requestCallback<_social_catalog_v1_DeleteProductResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
+   * Errors: merchant-not-found.
+   */
+  GetMerchant(argument: _social_catalog_v1_GetMerchantRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_Merchant__Output>): grpc.ClientUnaryCall;
+  GetMerchant(argument: _social_catalog_v1_GetMerchantRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_social_catalog_v1_Merchant__Output>): grpc.ClientUnaryCall;
+  GetMerchant(argument: _social_catalog_v1_GetMerchantRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_Merchant__Output>): grpc.ClientUnaryCall;
+  GetMerchant(argument: _social_catalog_v1_GetMerchantRequest, callback: grpc.requestCallback<_social_catalog_v1_Merchant__Output>): grpc.ClientUnaryCall;
+  /**
+   * Errors: merchant-not-found.
+   */
+  getMerchant(argument: _social_catalog_v1_GetMerchantRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_Merchant__Output>): grpc.ClientUnaryCall;
+  getMerchant(argument: _social_catalog_v1_GetMerchantRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_social_catalog_v1_Merchant__Output>): grpc.ClientUnaryCall;
+  getMerchant(argument: _social_catalog_v1_GetMerchantRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_Merchant__Output>): grpc.ClientUnaryCall;
+  getMerchant(argument: _social_catalog_v1_GetMerchantRequest, callback: grpc.requestCallback<_social_catalog_v1_Merchant__Output>): grpc.ClientUnaryCall;
+  
+  /**
+   * Errors: product-not-found (also when off sale and the caller is not its merchant).
+   */
+  GetProduct(argument: _social_catalog_v1_GetProductRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_Product__Output>): grpc.ClientUnaryCall;
+  GetProduct(argument: _social_catalog_v1_GetProductRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_social_catalog_v1_Product__Output>): grpc.ClientUnaryCall;
+  GetProduct(argument: _social_catalog_v1_GetProductRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_Product__Output>): grpc.ClientUnaryCall;
+  GetProduct(argument: _social_catalog_v1_GetProductRequest, callback: grpc.requestCallback<_social_catalog_v1_Product__Output>): grpc.ClientUnaryCall;
+  /**
+   * Errors: product-not-found (also when off sale and the caller is not its merchant).
+   */
+  getProduct(argument: _social_catalog_v1_GetProductRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_Product__Output>): grpc.ClientUnaryCall;
+  getProduct(argument: _social_catalog_v1_GetProductRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_social_catalog_v1_Product__Output>): grpc.ClientUnaryCall;
+  getProduct(argument: _social_catalog_v1_GetProductRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_Product__Output>): grpc.ClientUnaryCall;
+  getProduct(argument: _social_catalog_v1_GetProductRequest, callback: grpc.requestCallback<_social_catalog_v1_Product__Output>): grpc.ClientUnaryCall;
+  
+  /**
+   * What a checkout or an activity needs of SKUs; SKUs off sale or deleted are left out.
+   */
+  GetSkus(argument: _social_catalog_v1_GetSkusRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_GetSkusResponse__Output>): grpc.ClientUnaryCall;
+  GetSkus(argument: _social_catalog_v1_GetSkusRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_social_catalog_v1_GetSkusResponse__Output>): grpc.ClientUnaryCall;
+  GetSkus(argument: _social_catalog_v1_GetSkusRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_GetSkusResponse__Output>): grpc.ClientUnaryCall;
+  GetSkus(argument: _social_catalog_v1_GetSkusRequest, callback: grpc.requestCallback<_social_catalog_v1_GetSkusResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * What a checkout or an activity needs of SKUs; SKUs off sale or deleted are left out.
+   */
+  getSkus(argument: _social_catalog_v1_GetSkusRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_GetSkusResponse__Output>): grpc.ClientUnaryCall;
+  getSkus(argument: _social_catalog_v1_GetSkusRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_social_catalog_v1_GetSkusResponse__Output>): grpc.ClientUnaryCall;
+  getSkus(argument: _social_catalog_v1_GetSkusRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_GetSkusResponse__Output>): grpc.ClientUnaryCall;
+  getSkus(argument: _social_catalog_v1_GetSkusRequest, callback: grpc.requestCallback<_social_catalog_v1_GetSkusResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
+   * Services only. Gives back what a holder took, whole or in part, once a holder id.
+   * A holder that never took is marked, so that a late take is refused (stock-holder-closed).
+   */
+  GiveBackStock(argument: _social_catalog_v1_GiveBackStockRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_GiveBackStockResponse__Output>): grpc.ClientUnaryCall;
+  GiveBackStock(argument: _social_catalog_v1_GiveBackStockRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_social_catalog_v1_GiveBackStockResponse__Output>): grpc.ClientUnaryCall;
+  GiveBackStock(argument: _social_catalog_v1_GiveBackStockRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_GiveBackStockResponse__Output>): grpc.ClientUnaryCall;
+  GiveBackStock(argument: _social_catalog_v1_GiveBackStockRequest, callback: grpc.requestCallback<_social_catalog_v1_GiveBackStockResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * Services only. Gives back what a holder took, whole or in part, once a holder id.
+   * A holder that never took is marked, so that a late take is refused (stock-holder-closed).
+   */
+  giveBackStock(argument: _social_catalog_v1_GiveBackStockRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_GiveBackStockResponse__Output>): grpc.ClientUnaryCall;
+  giveBackStock(argument: _social_catalog_v1_GiveBackStockRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_social_catalog_v1_GiveBackStockResponse__Output>): grpc.ClientUnaryCall;
+  giveBackStock(argument: _social_catalog_v1_GiveBackStockRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_GiveBackStockResponse__Output>): grpc.ClientUnaryCall;
+  giveBackStock(argument: _social_catalog_v1_GiveBackStockRequest, callback: grpc.requestCallback<_social_catalog_v1_GiveBackStockResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
+   * Upserts products of one merchant from a Shopify product CSV, streamed. The first message carries the options,
+   * later ones the bytes. The answer streams progress and row errors, and ends with `done`.
+   */
+  ImportProducts(metadata: grpc.Metadata, options?: grpc.CallOptions): grpc.ClientDuplexStream<_social_catalog_v1_ImportProductsRequest, _social_catalog_v1_ImportProductsResponse__Output>;
+  ImportProducts(options?: grpc.CallOptions): grpc.ClientDuplexStream<_social_catalog_v1_ImportProductsRequest, _social_catalog_v1_ImportProductsResponse__Output>;
+  /**
+   * Upserts products of one merchant from a Shopify product CSV, streamed. The first message carries the options,
+   * later ones the bytes. The answer streams progress and row errors, and ends with `done`.
+   */
+  importProducts(metadata: grpc.Metadata, options?: grpc.CallOptions): grpc.ClientDuplexStream<_social_catalog_v1_ImportProductsRequest, _social_catalog_v1_ImportProductsResponse__Output>;
+  importProducts(options?: grpc.CallOptions): grpc.ClientDuplexStream<_social_catalog_v1_ImportProductsRequest, _social_catalog_v1_ImportProductsResponse__Output>;
+  
+  /**
+   * The whole tree, flat, parents before children.
+   */
+  ListCategories(argument: _social_catalog_v1_ListCategoriesRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_ListCategoriesResponse__Output>): grpc.ClientUnaryCall;
+  ListCategories(argument: _social_catalog_v1_ListCategoriesRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_social_catalog_v1_ListCategoriesResponse__Output>): grpc.ClientUnaryCall;
+  ListCategories(argument: _social_catalog_v1_ListCategoriesRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_ListCategoriesResponse__Output>): grpc.ClientUnaryCall;
+  ListCategories(argument: _social_catalog_v1_ListCategoriesRequest, callback: grpc.requestCallback<_social_catalog_v1_ListCategoriesResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * The whole tree, flat, parents before children.
+   */
+  listCategories(argument: _social_catalog_v1_ListCategoriesRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_ListCategoriesResponse__Output>): grpc.ClientUnaryCall;
+  listCategories(argument: _social_catalog_v1_ListCategoriesRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_social_catalog_v1_ListCategoriesResponse__Output>): grpc.ClientUnaryCall;
+  listCategories(argument: _social_catalog_v1_ListCategoriesRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_ListCategoriesResponse__Output>): grpc.ClientUnaryCall;
+  listCategories(argument: _social_catalog_v1_ListCategoriesRequest, callback: grpc.requestCallback<_social_catalog_v1_ListCategoriesResponse__Output>): grpc.ClientUnaryCall;
+  
+  ListMerchants(argument: _social_catalog_v1_ListMerchantsRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_ListMerchantsResponse__Output>): grpc.ClientUnaryCall;
+  ListMerchants(argument: _social_catalog_v1_ListMerchantsRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_social_catalog_v1_ListMerchantsResponse__Output>): grpc.ClientUnaryCall;
+  ListMerchants(argument: _social_catalog_v1_ListMerchantsRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_ListMerchantsResponse__Output>): grpc.ClientUnaryCall;
+  ListMerchants(argument: _social_catalog_v1_ListMerchantsRequest, callback: grpc.requestCallback<_social_catalog_v1_ListMerchantsResponse__Output>): grpc.ClientUnaryCall;
+  listMerchants(argument: _social_catalog_v1_ListMerchantsRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_ListMerchantsResponse__Output>): grpc.ClientUnaryCall;
+  listMerchants(argument: _social_catalog_v1_ListMerchantsRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_social_catalog_v1_ListMerchantsResponse__Output>): grpc.ClientUnaryCall;
+  listMerchants(argument: _social_catalog_v1_ListMerchantsRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_ListMerchantsResponse__Output>): grpc.ClientUnaryCall;
+  listMerchants(argument: _social_catalog_v1_ListMerchantsRequest, callback: grpc.requestCallback<_social_catalog_v1_ListMerchantsResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
+   * Keyset-paged. Errors: cursor-invalid.
+   */
+  ListProducts(argument: _social_catalog_v1_ListProductsRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_ListProductsResponse__Output>): grpc.ClientUnaryCall;
+  ListProducts(argument: _social_catalog_v1_ListProductsRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_social_catalog_v1_ListProductsResponse__Output>): grpc.ClientUnaryCall;
+  ListProducts(argument: _social_catalog_v1_ListProductsRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_ListProductsResponse__Output>): grpc.ClientUnaryCall;
+  ListProducts(argument: _social_catalog_v1_ListProductsRequest, callback: grpc.requestCallback<_social_catalog_v1_ListProductsResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * Keyset-paged. Errors: cursor-invalid.
+   */
+  listProducts(argument: _social_catalog_v1_ListProductsRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_ListProductsResponse__Output>): grpc.ClientUnaryCall;
+  listProducts(argument: _social_catalog_v1_ListProductsRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_social_catalog_v1_ListProductsResponse__Output>): grpc.ClientUnaryCall;
+  listProducts(argument: _social_catalog_v1_ListProductsRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_ListProductsResponse__Output>): grpc.ClientUnaryCall;
+  listProducts(argument: _social_catalog_v1_ListProductsRequest, callback: grpc.requestCallback<_social_catalog_v1_ListProductsResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
+   * Puts a product on or off sale. Errors: product-not-found.
+   */
+  SetOnSale(argument: _social_catalog_v1_SetOnSaleRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_Product__Output>): grpc.ClientUnaryCall;
+  SetOnSale(argument: _social_catalog_v1_SetOnSaleRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_social_catalog_v1_Product__Output>): grpc.ClientUnaryCall;
+  SetOnSale(argument: _social_catalog_v1_SetOnSaleRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_Product__Output>): grpc.ClientUnaryCall;
+  SetOnSale(argument: _social_catalog_v1_SetOnSaleRequest, callback: grpc.requestCallback<_social_catalog_v1_Product__Output>): grpc.ClientUnaryCall;
+  /**
+   * Puts a product on or off sale. Errors: product-not-found.
+   */
+  setOnSale(argument: _social_catalog_v1_SetOnSaleRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_Product__Output>): grpc.ClientUnaryCall;
+  setOnSale(argument: _social_catalog_v1_SetOnSaleRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_social_catalog_v1_Product__Output>): grpc.ClientUnaryCall;
+  setOnSale(argument: _social_catalog_v1_SetOnSaleRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_Product__Output>): grpc.ClientUnaryCall;
+  setOnSale(argument: _social_catalog_v1_SetOnSaleRequest, callback: grpc.requestCallback<_social_catalog_v1_Product__Output>): grpc.ClientUnaryCall;
+  
+  /**
+   * Sets the stock on hand of a SKU. Errors: sku-not-found.
+   */
+  SetStock(argument: _social_catalog_v1_SetStockRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_Sku__Output>): grpc.ClientUnaryCall;
+  SetStock(argument: _social_catalog_v1_SetStockRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_social_catalog_v1_Sku__Output>): grpc.ClientUnaryCall;
+  SetStock(argument: _social_catalog_v1_SetStockRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_Sku__Output>): grpc.ClientUnaryCall;
+  SetStock(argument: _social_catalog_v1_SetStockRequest, callback: grpc.requestCallback<_social_catalog_v1_Sku__Output>): grpc.ClientUnaryCall;
+  /**
+   * Sets the stock on hand of a SKU. Errors: sku-not-found.
+   */
+  setStock(argument: _social_catalog_v1_SetStockRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_Sku__Output>): grpc.ClientUnaryCall;
+  setStock(argument: _social_catalog_v1_SetStockRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_social_catalog_v1_Sku__Output>): grpc.ClientUnaryCall;
+  setStock(argument: _social_catalog_v1_SetStockRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_Sku__Output>): grpc.ClientUnaryCall;
+  setStock(argument: _social_catalog_v1_SetStockRequest, callback: grpc.requestCallback<_social_catalog_v1_Sku__Output>): grpc.ClientUnaryCall;
+  
+  /**
+   * Services only. Takes stock for one or more holders (an order, an activity), all or nothing,
+   * once a holder id. Errors: out-of-stock, sku-not-found.
+   */
+  TakeStock(argument: _social_catalog_v1_TakeStockRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_TakeStockResponse__Output>): grpc.ClientUnaryCall;
+  TakeStock(argument: _social_catalog_v1_TakeStockRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_social_catalog_v1_TakeStockResponse__Output>): grpc.ClientUnaryCall;
+  TakeStock(argument: _social_catalog_v1_TakeStockRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_TakeStockResponse__Output>): grpc.ClientUnaryCall;
+  TakeStock(argument: _social_catalog_v1_TakeStockRequest, callback: grpc.requestCallback<_social_catalog_v1_TakeStockResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * Services only. Takes stock for one or more holders (an order, an activity), all or nothing,
+   * once a holder id. Errors: out-of-stock, sku-not-found.
+   */
+  takeStock(argument: _social_catalog_v1_TakeStockRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_TakeStockResponse__Output>): grpc.ClientUnaryCall;
+  takeStock(argument: _social_catalog_v1_TakeStockRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_social_catalog_v1_TakeStockResponse__Output>): grpc.ClientUnaryCall;
+  takeStock(argument: _social_catalog_v1_TakeStockRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_TakeStockResponse__Output>): grpc.ClientUnaryCall;
+  takeStock(argument: _social_catalog_v1_TakeStockRequest, callback: grpc.requestCallback<_social_catalog_v1_TakeStockResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
+   * Replaces title, description, category, pictures and SKUs; refuses a stale version. Errors: product-not-found, version-conflict.
+   */
+  UpdateProduct(argument: _social_catalog_v1_UpdateProductRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_Product__Output>): grpc.ClientUnaryCall;
+  UpdateProduct(argument: _social_catalog_v1_UpdateProductRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_social_catalog_v1_Product__Output>): grpc.ClientUnaryCall;
+  UpdateProduct(argument: _social_catalog_v1_UpdateProductRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_Product__Output>): grpc.ClientUnaryCall;
+  UpdateProduct(argument: _social_catalog_v1_UpdateProductRequest, callback: grpc.requestCallback<_social_catalog_v1_Product__Output>): grpc.ClientUnaryCall;
+  /**
+   * Replaces title, description, category, pictures and SKUs; refuses a stale version. Errors: product-not-found, version-conflict.
+   */
+  updateProduct(argument: _social_catalog_v1_UpdateProductRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_Product__Output>): grpc.ClientUnaryCall;
+  updateProduct(argument: _social_catalog_v1_UpdateProductRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_social_catalog_v1_Product__Output>): grpc.ClientUnaryCall;
+  updateProduct(argument: _social_catalog_v1_UpdateProductRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_Product__Output>): grpc.ClientUnaryCall;
+  updateProduct(argument: _social_catalog_v1_UpdateProductRequest, callback: grpc.requestCallback<_social_catalog_v1_Product__Output>): grpc.ClientUnaryCall;
+  
+}
+
+/**
+ * Merchants, categories, products with their SKUs, and the stock of each SKU.
+ */
+export interface CatalogServiceHandlers extends grpc.UntypedServiceImplementation {
+  /**
+   * Operators only. Errors: forbidden, category-slug-taken, category-not-found (parent).
+   */
+  CreateCategory: grpc.handleUnaryCall<_social_catalog_v1_CreateCategoryRequest__Output, _social_catalog_v1_Category>;
+  
+  /**
+   * Operators only. Errors: forbidden, merchant-slug-taken.
+   */
+  CreateMerchant: grpc.handleUnaryCall<_social_catalog_v1_CreateMerchantRequest__Output, _social_catalog_v1_Merchant>;
+  
+  /**
+   * The merchant's staff and operators. Errors: forbidden, handle-taken, category-not-found, merchant-not-found.
+   */
+  CreateProduct: grpc.handleUnaryCall<_social_catalog_v1_CreateProductRequest__Output, _social_catalog_v1_Product>;
+  
+  /**
+   * Soft delete: gone from lists and pages, readable in old orders. Errors: product-not-found.
+   */
+  DeleteProduct: grpc.handleUnaryCall<_social_catalog_v1_DeleteProductRequest__Output, _social_catalog_v1_DeleteProductResponse>;
+  
+  /**
+   * Errors: merchant-not-found.
+   */
+  GetMerchant: grpc.handleUnaryCall<_social_catalog_v1_GetMerchantRequest__Output, _social_catalog_v1_Merchant>;
+  
+  /**
+   * Errors: product-not-found (also when off sale and the caller is not its merchant).
+   */
+  GetProduct: grpc.handleUnaryCall<_social_catalog_v1_GetProductRequest__Output, _social_catalog_v1_Product>;
+  
+  /**
+   * What a checkout or an activity needs of SKUs; SKUs off sale or deleted are left out.
+   */
+  GetSkus: grpc.handleUnaryCall<_social_catalog_v1_GetSkusRequest__Output, _social_catalog_v1_GetSkusResponse>;
+  
+  /**
+   * Services only. Gives back what a holder took, whole or in part, once a holder id.
+   * A holder that never took is marked, so that a late take is refused (stock-holder-closed).
+   */
+  GiveBackStock: grpc.handleUnaryCall<_social_catalog_v1_GiveBackStockRequest__Output, _social_catalog_v1_GiveBackStockResponse>;
+  
+  /**
+   * Upserts products of one merchant from a Shopify product CSV, streamed. The first message carries the options,
+   * later ones the bytes. The answer streams progress and row errors, and ends with `done`.
+   */
+  ImportProducts: grpc.handleBidiStreamingCall<_social_catalog_v1_ImportProductsRequest__Output, _social_catalog_v1_ImportProductsResponse>;
+  
+  /**
+   * The whole tree, flat, parents before children.
+   */
+  ListCategories: grpc.handleUnaryCall<_social_catalog_v1_ListCategoriesRequest__Output, _social_catalog_v1_ListCategoriesResponse>;
+  
+  ListMerchants: grpc.handleUnaryCall<_social_catalog_v1_ListMerchantsRequest__Output, _social_catalog_v1_ListMerchantsResponse>;
+  
+  /**
+   * Keyset-paged. Errors: cursor-invalid.
+   */
+  ListProducts: grpc.handleUnaryCall<_social_catalog_v1_ListProductsRequest__Output, _social_catalog_v1_ListProductsResponse>;
+  
+  /**
+   * Puts a product on or off sale. Errors: product-not-found.
+   */
+  SetOnSale: grpc.handleUnaryCall<_social_catalog_v1_SetOnSaleRequest__Output, _social_catalog_v1_Product>;
+  
+  /**
+   * Sets the stock on hand of a SKU. Errors: sku-not-found.
+   */
+  SetStock: grpc.handleUnaryCall<_social_catalog_v1_SetStockRequest__Output, _social_catalog_v1_Sku>;
+  
+  /**
+   * Services only. Takes stock for one or more holders (an order, an activity), all or nothing,
+   * once a holder id. Errors: out-of-stock, sku-not-found.
+   */
+  TakeStock: grpc.handleUnaryCall<_social_catalog_v1_TakeStockRequest__Output, _social_catalog_v1_TakeStockResponse>;
+  
+  /**
+   * Replaces title, description, category, pictures and SKUs; refuses a stale version. Errors: product-not-found, version-conflict.
+   */
+  UpdateProduct: grpc.handleUnaryCall<_social_catalog_v1_UpdateProductRequest__Output, _social_catalog_v1_Product>;
+  
+}
+
+export interface CatalogServiceDefinition extends grpc.ServiceDefinition {
+  CreateCategory: MethodDefinition<_social_catalog_v1_CreateCategoryRequest, _social_catalog_v1_Category, _social_catalog_v1_CreateCategoryRequest__Output, _social_catalog_v1_Category__Output>
+  CreateMerchant: MethodDefinition<_social_catalog_v1_CreateMerchantRequest, _social_catalog_v1_Merchant, _social_catalog_v1_CreateMerchantRequest__Output, _social_catalog_v1_Merchant__Output>
+  CreateProduct: MethodDefinition<_social_catalog_v1_CreateProductRequest, _social_catalog_v1_Product, _social_catalog_v1_CreateProductRequest__Output, _social_catalog_v1_Product__Output>
+  DeleteProduct: MethodDefinition<_social_catalog_v1_DeleteProductRequest, _social_catalog_v1_DeleteProductResponse, _social_catalog_v1_DeleteProductRequest__Output, _social_catalog_v1_DeleteProductResponse__Output>
+  GetMerchant: MethodDefinition<_social_catalog_v1_GetMerchantRequest, _social_catalog_v1_Merchant, _social_catalog_v1_GetMerchantRequest__Output, _social_catalog_v1_Merchant__Output>
+  GetProduct: MethodDefinition<_social_catalog_v1_GetProductRequest, _social_catalog_v1_Product, _social_catalog_v1_GetProductRequest__Output, _social_catalog_v1_Product__Output>
+  GetSkus: MethodDefinition<_social_catalog_v1_GetSkusRequest, _social_catalog_v1_GetSkusResponse, _social_catalog_v1_GetSkusRequest__Output, _social_catalog_v1_GetSkusResponse__Output>
+  GiveBackStock: MethodDefinition<_social_catalog_v1_GiveBackStockRequest, _social_catalog_v1_GiveBackStockResponse, _social_catalog_v1_GiveBackStockRequest__Output, _social_catalog_v1_GiveBackStockResponse__Output>
+  ImportProducts: MethodDefinition<_social_catalog_v1_ImportProductsRequest, _social_catalog_v1_ImportProductsResponse, _social_catalog_v1_ImportProductsRequest__Output, _social_catalog_v1_ImportProductsResponse__Output>
+  ListCategories: MethodDefinition<_social_catalog_v1_ListCategoriesRequest, _social_catalog_v1_ListCategoriesResponse, _social_catalog_v1_ListCategoriesRequest__Output, _social_catalog_v1_ListCategoriesResponse__Output>
+  ListMerchants: MethodDefinition<_social_catalog_v1_ListMerchantsRequest, _social_catalog_v1_ListMerchantsResponse, _social_catalog_v1_ListMerchantsRequest__Output, _social_catalog_v1_ListMerchantsResponse__Output>
+  ListProducts: MethodDefinition<_social_catalog_v1_ListProductsRequest, _social_catalog_v1_ListProductsResponse, _social_catalog_v1_ListProductsRequest__Output, _social_catalog_v1_ListProductsResponse__Output>
+  SetOnSale: MethodDefinition<_social_catalog_v1_SetOnSaleRequest, _social_catalog_v1_Product, _social_catalog_v1_SetOnSaleRequest__Output, _social_catalog_v1_Product__Output>
+  SetStock: MethodDefinition<_social_catalog_v1_SetStockRequest, _social_catalog_v1_Sku, _social_catalog_v1_SetStockRequest__Output, _social_catalog_v1_Sku__Output>
+  TakeStock: MethodDefinition<_social_catalog_v1_TakeStockRequest, _social_catalog_v1_TakeStockResponse, _social_catalog_v1_TakeStockRequest__Output, _social_catalog_v1_TakeStockResponse__Output>
+  UpdateProduct: MethodDefinition<_social_catalog_v1_UpdateProductRequest, _social_catalog_v1_Product, _social_catalog_v1_UpdateProductRequest__Output, _social_catalog_v1_Product__Output>
+}

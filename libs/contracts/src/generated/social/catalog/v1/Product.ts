@@ -1,0 +1,44 @@
+// Original file: protos/social/catalog/v1/catalog.proto
+
+import type { Option as _social_catalog_v1_Option, Option__Output as _social_catalog_v1_Option__Output } from '../../../social/catalog/v1/Option.ts';
+import type { Sku as _social_catalog_v1_Sku, Sku__Output as _social_catalog_v1_Sku__Output } from '../../../social/catalog/v1/Sku.ts';
+import type { Timestamp as _google_protobuf_Timestamp, Timestamp__Output as _google_protobuf_Timestamp__Output } from '../../../google/protobuf/Timestamp.ts';
+import type { Long } from '@grpc/proto-loader';
+
+export interface Product {
+  'productId'?: (string);
+  'merchantId'?: (string);
+  'handle'?: (string);
+  'title'?: (string);
+  'description'?: (string);
+  'categoryId'?: (string);
+  'pictures'?: (string)[];
+  'options'?: (_social_catalog_v1_Option)[];
+  'skus'?: (_social_catalog_v1_Sku)[];
+  'onSale'?: (boolean);
+  'sales'?: (number | string | Long);
+  'version'?: (number);
+  'createdAt'?: (_google_protobuf_Timestamp | null);
+  'updatedAt'?: (_google_protobuf_Timestamp | null);
+  'vendor'?: (string);
+  'tags'?: (string)[];
+}
+
+export interface Product__Output {
+  'productId': (string);
+  'merchantId': (string);
+  'handle': (string);
+  'title': (string);
+  'description': (string);
+  'categoryId': (string);
+  'pictures': (string)[];
+  'options': (_social_catalog_v1_Option__Output)[];
+  'skus': (_social_catalog_v1_Sku__Output)[];
+  'onSale': (boolean);
+  'sales': (number);
+  'version': (number);
+  'createdAt': (_google_protobuf_Timestamp__Output | null);
+  'updatedAt': (_google_protobuf_Timestamp__Output | null);
+  'vendor': (string);
+  'tags': (string)[];
+}

@@ -1,0 +1,11 @@
+// Original file: protos/social/identity/v1/identity.proto
+
+import type { Timestamp as _google_protobuf_Timestamp, Timestamp__Output as _google_protobuf_Timestamp__Output } from '../../../google/protobuf/Timestamp.ts';
+
+export interface SendCodeResponse {
+  'expiresAt'?: (_google_protobuf_Timestamp | null);
+}
+
+export interface SendCodeResponse__Output {
+  'expiresAt': (_google_protobuf_Timestamp__Output | null);
+}

@@ -1,0 +1,16 @@
+// Original file: protos/social/orders/v1/orders.proto
+
+import type { CartLine as _social_orders_v1_CartLine, CartLine__Output as _social_orders_v1_CartLine__Output } from '../../../social/orders/v1/CartLine.ts';
+import type { RequestKey as _social_common_v1_RequestKey, RequestKey__Output as _social_common_v1_RequestKey__Output } from '../../../social/common/v1/RequestKey.ts';
+
+export interface PlaceOrdersRequest {
+  'lines'?: (_social_orders_v1_CartLine)[];
+  'addressId'?: (string);
+  'request'?: (_social_common_v1_RequestKey | null);
+}
+
+export interface PlaceOrdersRequest__Output {
+  'lines': (_social_orders_v1_CartLine__Output)[];
+  'addressId': (string);
+  'request': (_social_common_v1_RequestKey__Output | null);
+}

@@ -1,0 +1,17 @@
+// Original file: protos/social/orders/v1/orders.proto
+
+import type { RequestKey as _social_common_v1_RequestKey, RequestKey__Output as _social_common_v1_RequestKey__Output } from '../../../social/common/v1/RequestKey.ts';
+
+export interface ShipOrderRequest {
+  'orderId'?: (string);
+  'carrier'?: (string);
+  'trackingNumber'?: (string);
+  'request'?: (_social_common_v1_RequestKey | null);
+}
+
+export interface ShipOrderRequest__Output {
+  'orderId': (string);
+  'carrier': (string);
+  'trackingNumber': (string);
+  'request': (_social_common_v1_RequestKey__Output | null);
+}
