@@ -1,0 +1,181 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { groupCommit } from '@social/runtime/batcher';
+import type { Logger } from '@social/runtime/log';
+import { type Admin, type IHeaders, Kafka, logLevel, type Message, Partitioners, type Producer } from 'kafkajs';
+import type { Envelope } from './envelope.ts';
+import { quietKafkajsTimers } from './kafkajs-timers.ts';
+
+quietKafkajsTimers();
+
+/** Partitions of every fact topic; fixed at creation, because a key must stay where it is. */
+export const PARTITIONS = 6;
+
+/** Most bytes of values in one request: a broker refuses record batches above 1 MB. */
+const MAX_REQUEST_BYTES = 500_000;
+
+/** How long brokers may take to agree on a new topic. */
+const TOPICS_WITHIN_MS = 30_000;
+
+export type BusOptions = {
+  /** host:port, comma-separated. */
+  brokers: string;
+  /** Prefix of topics and groups; empty in production. */
+  namespace: string;
+  /** The service's name: client id, consumer group and `ce_source`. */
+  service: string;
+  log: Logger;
+};
+
+/** A message as it goes to Kafka, to a topic without the namespace. */
+export type Outgoing = { topic: string; message: Message };
+
+/** The connection of one service to Kafka. */
+export type Bus = BusOptions & {
+  kafka: Kafka;
+  /** Resolves when every broker in sync has them (`acks: -1`); batches what arrives while a send is in flight. */
+  publish: (envelopes: Envelope[]) => Promise<void>;
+  /** The same for messages that are no facts of this service's own, e.g. dead letters. */
+  send: (messages: Outgoing[]) => Promise<void>;
+  close: () => Promise<void>;
+};
+
+const isoHeaders = (envelope: Envelope, service: string): IHeaders => ({
+  ce_specversion: '1.0',
+  ce_id: envelope.id,
+  ce_type: envelope.type,
+  ce_source: service,
+  ce_subject: envelope.key,
+  ce_time: envelope.at.toISOString(),
+  'content-type': 'application/json',
+  ...(envelope.traceparent ? { traceparent: envelope.traceparent } : {}),
+});
+
+const toOutgoing = (envelope: Envelope, service: string): Outgoing => ({
+  topic: envelope.topic,
+  message: {
+    key: envelope.key,
+    value: JSON.stringify(envelope.data),
+    headers: isoHeaders(envelope, service),
+    timestamp: String(envelope.at.getTime()),
+  },
+});
+
+/** Cuts a list, in its order, into requests that a broker takes. */
+export function requestsOf(messages: Outgoing[]): Outgoing[][] {
+  const requests: Outgoing[][] = [];
+  let bytes = Number.POSITIVE_INFINITY;
+  for (const outgoing of messages) {
+    const size = Buffer.byteLength(outgoing.message.value ?? '');
+    if (bytes + size > MAX_REQUEST_BYTES) {
+      requests.push([]);
+      bytes = 0;
+    }
+    bytes += size;
+    requests.at(-1)?.push(outgoing);
+  }
+  return requests;
+}
+
+async function connectProducer(kafka: Kafka): Promise<Producer> {
+  const producer = kafka.producer({
+    idempotent: true,
+    maxInFlightRequests: 1,
+    allowAutoTopicCreation: false,
+    createPartitioner: Partitioners.DefaultPartitioner,
+  });
+  try {
+    await producer.connect();
+    return producer;
+  } catch (error) {
+    await producer.disconnect().catch(() => {});
+    throw error;
+  }
+}
+
+/**
+ * Sends by an idempotent producer that is replaced after a failure: kafkajs gives the failed request's sequence numbers
+ * to the next one, and a broker that took the failed request after all would drop the next as a repetition of it.
+ */
+async function openProducer(kafka: Kafka, namespace: string) {
+  let producer: Producer | undefined = await connectProducer(kafka);
+  const send = async (messages: Outgoing[]) => {
+    producer ??= await connectProducer(kafka);
+    const byTopic = Map.groupBy(messages, ({ topic }) => topic);
+    const topicMessages = [...byTopic].map(([topic, items]) => ({
+      topic: `${namespace}${topic}`,
+      messages: items.map(({ message }) => message),
+    }));
+    try {
+      await producer.sendBatch({ acks: -1, topicMessages });
+    } catch (error) {
+      const failed = producer;
+      producer = undefined;
+      await failed.disconnect().catch(() => {});
+      throw error;
+    }
+  };
+  return { send, disconnect: async () => producer?.disconnect() };
+}
+
+/** Connects a producer (idempotent, one send in flight) and returns the bus. */
+export async function openBus(options: BusOptions): Promise<Bus> {
+  const kafka = new Kafka({
+    clientId: options.service,
+    brokers: options.brokers.split(','),
+    logLevel: logLevel.ERROR,
+    logCreator: () => (entry) => options.log.warn({ kafka: entry.namespace }, entry.log.message),
+    // Gives up after about 10 s, and is never asleep for long when Kafka comes back.
+    retry: { initialRetryTime: 100, maxRetryTime: 2000, retries: 8 },
+  });
+  const producer = await openProducer(kafka, options.namespace);
+  const commits = groupCommit<Outgoing[], void>(
+    async (lists) => {
+      for (const request of requestsOf(lists.flat())) await producer.send(request);
+      return lists.map(() => undefined);
+    },
+    { maxBatch: 200, maxQueue: 10_000 },
+  );
+  const publish = (envelopes: Envelope[]) =>
+    commits.add(envelopes.map((envelope) => toOutgoing(envelope, options.service)));
+  const close = async () => {
+    await commits.idle();
+    await producer.disconnect();
+  };
+  return { ...options, kafka, publish, send: (messages) => commits.add(messages), close };
+}
+
+/** Whether every topic is known with a leader for each partition. */
+async function areServed(admin: Admin, topics: string[]): Promise<boolean> {
+  try {
+    const known = await admin.fetchTopicMetadata({ topics });
+    return known.topics.every(({ partitions }) => partitions.every(({ leader }) => leader >= 0));
+  } catch (error) {
+    // Until the brokers have heard of a new topic, asking for it is an error.
+    if (error instanceof Error && 'retriable' in error && error.retriable) return false;
+    throw error;
+  }
+}
+
+/**
+ * Creates the topics that are missing and waits until all can be used. Facts are kept for ever; read models are rebuilt
+ * by replaying them.
+ */
+export async function ensureTopics(bus: Bus, topics: string[], partitions: number = PARTITIONS): Promise<void> {
+  const names = topics.map((topic) => `${bus.namespace}${topic}`);
+  const configEntries = [{ name: 'retention.ms', value: '-1' }];
+  const admin = bus.kafka.admin();
+  try {
+    await admin.connect();
+    await admin.createTopics({
+      waitForLeaders: false,
+      topics: names.map((topic) => ({ topic, numPartitions: partitions, configEntries })),
+    });
+    const deadline = Date.now() + TOPICS_WITHIN_MS;
+    while (!(await areServed(admin, names))) {
+      if (Date.now() > deadline) throw new Error(`topics without a leader: ${names.join(', ')}`);
+      await pause(50);
+    }
+  } finally {
+    await admin.disconnect();
+  }
+}

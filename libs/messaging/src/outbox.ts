@@ -1,0 +1,150 @@
+import { groupCommit } from '@social/runtime/batcher';
+import { crashPoint } from '@social/runtime/crash-point';
+import { outboxAge } from '@social/runtime/metrics';
+import { startSweeper } from '@social/runtime/sweeper';
+import type { AnyBulkWriteOperation, Collection } from 'mongodb';
+import type { Bus } from './bus.ts';
+import type { Envelope } from './envelope.ts';
+
+/** The part of an aggregate's document that the relay works on; absent when everything is published. */
+export type WithOutbox = { _id: string; outbox?: Envelope[] };
+
+/** Most events that may wait in one document. */
+export const OUTBOX_CAP = 64;
+
+/** Add to an update's filter: refuses the write while the outbox is full (Kafka has been away for long). */
+export const OUTBOX_HAS_ROOM = { [`outbox.${OUTBOX_CAP - 1}`]: { $exists: false } };
+
+/** Documents that a sweep reads at a time. */
+const SWEEP_SIZE = 200;
+
+/** The index that the sweep runs on: only documents that have something to publish are in it. */
+export const OUTBOX_INDEX = {
+  key: { 'outbox.at': 1 },
+  name: 'outbox',
+  partialFilterExpression: { outbox: { $exists: true } },
+} as const;
+
+export type Relay = {
+  /** Publishes what was just written, without making the caller wait; a failure is left to the sweep. */
+  nudge: (id: string, envelopes: Envelope[]) => void;
+  /** Publishes what is older than `olderThanMs`; answers how many documents it found. */
+  sweep: (olderThanMs?: number) => Promise<number>;
+  stop: () => Promise<void>;
+};
+
+/** What waits to be published; without envelopes, whatever the document holds when its turn comes. */
+type Pending = { id: string; envelopes?: Envelope[] };
+type Due = Required<Pending>;
+
+/** Takes published events out by id, and the field with the last of them. */
+const clearing = ({ id, envelopes }: Due): AnyBulkWriteOperation<WithOutbox> => {
+  const ids = envelopes.map((envelope) => envelope.id);
+  const left = { $filter: { input: '$outbox', cond: { $not: { $in: ['$$this.id', ids] } } } };
+  return {
+    updateOne: {
+      filter: { _id: id, outbox: { $exists: true } },
+      update: [
+        { $set: { outbox: left } },
+        { $set: { outbox: { $cond: [{ $eq: ['$outbox', []] }, '$$REMOVE', '$outbox'] } } },
+      ],
+    },
+  };
+};
+
+/** The same where nothing else is in the outbox, as nearly always: half the work of looking through it. */
+const clearingWhole = ({ id, envelopes }: Due): AnyBulkWriteOperation<WithOutbox> => {
+  const ids = envelopes.map((envelope) => envelope.id);
+  return {
+    updateOne: {
+      filter: { _id: id, outbox: { $size: ids.length }, 'outbox.id': { $all: ids } },
+      update: { $unset: { outbox: '' } },
+    },
+  };
+};
+
+async function clear(outboxes: Collection<WithOutbox>, due: Due[]): Promise<void> {
+  const { matchedCount } = await outboxes.bulkWrite(due.map(clearingWhole), { ordered: false });
+  if (matchedCount < due.length) await outboxes.bulkWrite(due.map(clearing), { ordered: false });
+}
+
+/**
+ * Says what to publish, in each aggregate's order. A document that is `behind` (a publish of it failed) is published
+ * whole, so that an event that was written later does not pass the one that is still waiting.
+ */
+async function inOrder(
+  outboxes: Collection<WithOutbox>,
+  pending: Pending[],
+  behind: ReadonlySet<string>,
+): Promise<Due[]> {
+  const whole = new Set(pending.filter(({ id, envelopes }) => !envelopes || behind.has(id)).map(({ id }) => id));
+  const direct = pending.flatMap(({ id, envelopes }) => (envelopes && !whole.has(id) ? [{ id, envelopes }] : []));
+  if (whole.size === 0) return direct;
+
+  const found = await outboxes
+    .find({ _id: { $in: [...whole] }, outbox: { $exists: true } }, { projection: { outbox: 1 } })
+    .toArray();
+  return [...direct, ...found.map(({ _id, outbox }) => ({ id: _id, envelopes: outbox ?? [] }))];
+}
+
+type Publisher = { add: (pending: Pending) => Promise<void>; idle: () => Promise<void> };
+
+/** Publishes and then clears, one batch after the other. */
+function startPublisher(outboxes: Collection<WithOutbox>, bus: Bus): Publisher {
+  const behind = new Set<string>();
+  return groupCommit<Pending, void>(
+    async (pending) => {
+      try {
+        const due = await inOrder(outboxes, pending, behind);
+        if (due.length > 0) {
+          await bus.publish(due.flatMap(({ envelopes }) => envelopes));
+          crashPoint('published');
+          await clear(outboxes, due);
+        }
+      } catch (error) {
+        for (const { id } of pending) behind.add(id);
+        bus.log.warn({ err: error, aggregates: pending.length }, 'publishing is left to the sweep');
+        throw error;
+      }
+      for (const { id } of pending) behind.delete(id);
+      return pending.map(() => undefined);
+    },
+    { maxBatch: 200, maxQueue: 10_000 },
+  );
+}
+
+/** Publishes the outboxes of one collection: at once after a write, and by a sweep for what a crash left behind. */
+export function startRelay<T extends WithOutbox>(collection: Collection<T>, bus: Bus, sweepEveryMs = 1000): Relay {
+  // The relay sees only the outbox of whatever aggregate lives here.
+  const outboxes = collection as unknown as Collection<WithOutbox>;
+  const publisher = startPublisher(outboxes, bus);
+  const sweep = async (olderThanMs = 2000): Promise<number> => {
+    const cutoff = new Date(Date.now() - olderThanMs);
+    const found = await outboxes
+      .find({ outbox: { $exists: true }, 'outbox.at': { $lte: cutoff } }, { projection: { outbox: { $slice: 1 } } })
+      .sort({ 'outbox.at': 1 })
+      .limit(SWEEP_SIZE)
+      .toArray();
+    const oldest = found[0]?.outbox?.[0]?.at;
+    outboxAge.set({ collection: collection.collectionName }, oldest ? (Date.now() - oldest.getTime()) / 1000 : 0);
+    await Promise.all(found.map(({ _id }) => publisher.add({ id: _id })));
+    return found.length < SWEEP_SIZE ? found.length : found.length + (await sweep(olderThanMs));
+  };
+  // What a crash left comes before what is written from now on.
+  const first = sweep(0).catch((error) => bus.log.warn({ err: error }, 'first sweep failed'));
+  const stopSweeper = startSweeper(`outbox ${collection.collectionName}`, sweepEveryMs, bus.log, () => sweep());
+
+  return {
+    nudge: (id, envelopes) => {
+      if (envelopes.length === 0) return;
+      crashPoint('written');
+      publisher.add({ id, envelopes }).catch(() => {});
+    },
+    sweep,
+    stop: async () => {
+      await stopSweeper();
+      await first;
+      await publisher.idle();
+    },
+  };
+}

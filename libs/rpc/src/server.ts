@@ -1,0 +1,103 @@
+import {
+  type handleUnaryCall,
+  type Metadata,
+  Server,
+  ServerCredentials,
+  type ServiceDefinition,
+  type UntypedServiceImplementation,
+} from '@grpc/grpc-js';
+import type { MethodDefinition } from '@grpc/proto-loader';
+import { DomainError } from '@social/contracts/errors';
+import { ANONYMOUS, type Caller, verifyCaller } from '@social/runtime/caller';
+import { systemClock } from '@social/runtime/clock';
+import type { Logger } from '@social/runtime/log';
+import { observe } from '@social/runtime/metrics';
+import { contextOf, inSpan, SpanKind } from '@social/runtime/telemetry';
+import { toServiceError } from './errors.ts';
+
+/** Metadata keys between our services. */
+export const KEYS = { caller: 'x-caller', requestId: 'x-request-id', traceparent: 'traceparent' };
+
+/** What a handler knows of a call beside its message. */
+export type CallContext = { caller: Caller; requestId: string };
+
+type UntypedHandlers = Record<string, ((request: unknown, context: CallContext) => Promise<unknown>) | undefined>;
+
+type Unary<M> =
+  M extends MethodDefinition<infer _Req, infer Res, infer ReqOut, infer _ResOut>
+    ? (request: ReqOut, context: CallContext) => Promise<Res>
+    : never;
+
+/** A key that is written out, without the index signature that generated definitions carry. */
+export type NamedKey<K> = string extends K ? never : number extends K ? never : K;
+
+/** One async function an RPC; what it throws becomes the caller's error. */
+export type Handlers<D, Except extends keyof D = never> = {
+  [K in keyof D as Exclude<NamedKey<K>, Except>]: Unary<D[K]>;
+};
+
+const text = (metadata: Metadata, key: string): string => metadata.get(key)[0]?.toString() ?? '';
+
+export type ServerOptions = { tokenKey: Buffer; log: Logger };
+
+/** Verifies the identity token of a call; no token means nobody. Errors: unauthenticated. */
+export function contextOfCall(metadata: Metadata, tokenKey: Buffer): CallContext {
+  const token = text(metadata, KEYS.caller);
+  const caller = token ? verifyCaller(token, tokenKey, systemClock.now().getTime()) : ANONYMOUS;
+  return { caller, requestId: text(metadata, KEYS.requestId) };
+}
+
+/** Wraps a handler as grpc-js wants it: identity, span, metrics and errors in one place. */
+function unary<Req, Res>(
+  name: string,
+  handle: (request: Req, context: CallContext) => Promise<Res>,
+  { tokenKey, log }: ServerOptions,
+): handleUnaryCall<Req, Res> {
+  return async (call, callback) => {
+    const started = performance.now();
+    let outcome = 'ok';
+    try {
+      const parent = contextOf(text(call.metadata, KEYS.traceparent) || undefined);
+      const answer = await inSpan(name, { kind: SpanKind.SERVER, parent }, async () =>
+        handle(call.request, contextOfCall(call.metadata, tokenKey)),
+      );
+      callback(null, answer);
+    } catch (error) {
+      outcome = error instanceof DomainError ? error.code : 'internal';
+      if (outcome === 'internal') log.error({ err: error, rpc: name }, 'rpc failed');
+      callback(toServiceError(error));
+    } finally {
+      observe('rpc', name, outcome, (performance.now() - started) / 1000);
+    }
+  };
+}
+
+/**
+ * Serves one gRPC service.
+ * @param raw streaming handlers in grpc-js's own form, by RPC name
+ */
+export async function serveRpc<D extends ServiceDefinition, R extends keyof D = never>(
+  definition: D,
+  handlers: Handlers<D, R>,
+  address: string,
+  options: ServerOptions,
+  raw: UntypedServiceImplementation = {},
+): Promise<Server> {
+  const server = new Server();
+  const implementation: UntypedServiceImplementation = { ...raw };
+  for (const [name, method] of Object.entries(definition)) {
+    const handle = (handlers as UntypedHandlers)[name];
+    if (handle) implementation[name] = unary(method.path.slice(1), handle, options);
+  }
+  server.addService(definition, implementation);
+  await new Promise<void>((resolve, reject) =>
+    server.bindAsync(address, ServerCredentials.createInsecure(), (error) => (error ? reject(error) : resolve())),
+  );
+  return server;
+}
+
+/** Stops taking calls, lets the running ones finish. */
+export const stopRpc = (server: Server): Promise<void> =>
+  new Promise((resolve) => {
+    server.tryShutdown(() => resolve());
+  });

@@ -1,0 +1,155 @@
+import { randomBytes } from 'node:crypto';
+import type { Server } from '@grpc/grpc-js';
+import { DomainError } from '@social/contracts/errors';
+import type { OrdersServiceDefinition } from '@social/contracts/generated/social/orders/v1/OrdersService';
+import { requireCaller, serviceCaller } from '@social/runtime/caller';
+import { eventually } from '@social/testkit/eventually';
+import { freePort, silentLog } from '@social/testkit/servers';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createRpcClient, type RpcClient } from '../src/client.ts';
+import { services } from '../src/proto.ts';
+import { type CallContext, type Handlers, serveRpc, stopRpc } from '../src/server.ts';
+
+const TOKEN_KEY = randomBytes(32);
+const ANN = { userId: 'usr_ann', roles: ['shopper'] };
+
+type Calls = Handlers<OrdersServiceDefinition>;
+
+const definition = services.orders();
+let port: number;
+let server: Server | undefined;
+let client: RpcClient<OrdersServiceDefinition>;
+
+/** Serves orders with one RPC worth calling. */
+async function serve(GetOrder: Calls['GetOrder']): Promise<void> {
+  const handlers = { GetOrder } as Partial<Calls> as Calls;
+  server = await serveRpc(definition, handlers, `127.0.0.1:${port}`, { tokenKey: TOKEN_KEY, log: silentLog });
+}
+
+const connect = (tokenKey: Buffer = TOKEN_KEY) => createRpcClient(definition, `127.0.0.1:${port}`, { tokenKey });
+
+beforeEach(async () => {
+  port = await freePort();
+  client = connect();
+});
+
+afterEach(async () => {
+  client.close();
+  if (server) server.forceShutdown();
+  server = undefined;
+});
+
+describe('a call from one service to another', () => {
+  it('tells for whom it is made, and under which request id', async () => {
+    let seen: CallContext | undefined;
+    await serve(async ({ orderId }, context) => {
+      seen = context;
+      return { orderId, createdAt: { seconds: 1_780_000_000, nanos: 5_000_000 } };
+    });
+
+    const order = await client.GetOrder({ orderId: 'ord_1' }, { caller: ANN, requestId: 'req_1' });
+
+    expect(order).toMatchObject({ orderId: 'ord_1', createdAt: { seconds: 1_780_000_000, nanos: 5_000_000 } });
+    expect(seen).toEqual({ caller: { ...ANN, merchantId: undefined }, requestId: 'req_1' });
+  });
+
+  it('is nobody’s without a caller, and a service’s own when it says so', async () => {
+    const seen: string[] = [];
+    await serve(async (_, { caller }) => {
+      seen.push(caller.userId);
+      requireCaller(caller);
+      return {};
+    });
+
+    await expect(client.GetOrder({})).rejects.toMatchObject({ code: 'unauthenticated' });
+    await client.GetOrder({}, { caller: serviceCaller('payments') });
+    expect(seen).toEqual(['', 'service:payments']);
+  });
+
+  it('is refused when its identity token is signed by another key', async () => {
+    let called = 0;
+    await serve(async () => {
+      called += 1;
+      return {};
+    });
+    const forger = connect(randomBytes(32));
+
+    await expect(forger.GetOrder({}, { caller: ANN })).rejects.toMatchObject({ code: 'unauthenticated' });
+    expect(called).toBe(0);
+    forger.close();
+  });
+
+  it('brings a refusal back with its code, words and details', async () => {
+    await serve(async () => {
+      throw new DomainError('group-full', '满员', { retryAfterMs: 12_000 });
+    });
+
+    await expect(client.GetOrder({})).rejects.toMatchObject({
+      name: 'DomainError',
+      code: 'group-full',
+      message: '满员',
+      details: { retryAfterMs: 12_000 },
+    });
+  });
+
+  it('brings back nothing but “internal” of a fault', async () => {
+    await serve(async () => {
+      throw new Error('password of the database');
+    });
+
+    const refusal = await client.GetOrder({}).catch((error) => error);
+    expect(refusal).toMatchObject({ code: 'internal' });
+    expect(JSON.stringify(refusal) + refusal.message).not.toContain('password');
+  });
+
+  it('waits no longer than its deadline', async () => {
+    await serve(() => new Promise(() => {}));
+
+    const asked = Date.now();
+    await expect(client.GetOrder({}, { timeoutMs: 200 })).rejects.toMatchObject({ code: 'deadline-exceeded' });
+    expect(Date.now() - asked).toBeLessThan(2000);
+  });
+
+  it('fails at once when nobody listens, and says when to come back', async () => {
+    const asked = Date.now();
+    await expect(client.GetOrder({})).rejects.toMatchObject({
+      code: 'service-unavailable',
+      details: { retryAfterMs: 1000 },
+    });
+    expect(Date.now() - asked).toBeLessThan(2000);
+    await expect(client.ready()).rejects.toThrow();
+  });
+
+  it('reaches the callee again after it was restarted, by the same client', async () => {
+    await serve(async () => ({ orderId: 'first' }));
+    expect(await client.GetOrder({})).toMatchObject({ orderId: 'first' });
+
+    server?.forceShutdown();
+    await eventually(() => expect(client.GetOrder({})).rejects.toMatchObject({ code: 'service-unavailable' }));
+    await serve(async () => ({ orderId: 'second' }));
+
+    await eventually(async () => expect(await client.GetOrder({})).toMatchObject({ orderId: 'second' }));
+  });
+
+  it('that is running is finished by a server told to stop, which takes no other', async () => {
+    const { promise: answer, resolve } = Promise.withResolvers<void>();
+    let entered = 0;
+    await serve(async () => {
+      entered += 1;
+      await answer;
+      return { orderId: 'finished' };
+    });
+    const running = client.GetOrder({});
+    await eventually(() => expect(entered).toBe(1));
+
+    const stopped = server ? stopRpc(server) : undefined;
+    const late = connect();
+    await expect(late.GetOrder({}, { timeoutMs: 500 })).rejects.toBeInstanceOf(DomainError);
+    resolve();
+
+    expect(await running).toMatchObject({ orderId: 'finished' });
+    await stopped;
+    expect(entered).toBe(1);
+    late.close();
+  });
+});

@@ -1,0 +1,43 @@
+import { createServer, type Server } from 'node:http';
+import { register } from './metrics.ts';
+
+/** Named checks; a service is ready when every one resolves. */
+export type ReadinessChecks = Record<string, () => Promise<unknown>>;
+
+/** What stands in the way of serving; empty when ready. */
+export async function notReady(checks: ReadinessChecks, timeoutMs = 2000): Promise<string[]> {
+  const results = await Promise.all(
+    Object.entries(checks).map(async ([name, check]) => {
+      const late = new Promise<never>((_, reject) => setTimeout(reject, timeoutMs, new Error('timeout')).unref());
+      try {
+        await Promise.race([check(), late]);
+        return undefined;
+      } catch (error) {
+        return `${name}: ${error instanceof Error ? error.message : 'failed'}`;
+      }
+    }),
+  );
+  return results.filter((reason) => reason !== undefined);
+}
+
+/** Serves /healthz (the process lives), /readyz (it can serve) and /metrics (Prometheus text). */
+export function serveHealth(port: number, host: string, checks: ReadinessChecks): Promise<Server> {
+  const server = createServer(async (request, response) => {
+    if (request.url === '/healthz') return response.end('ok\n');
+    if (request.url === '/metrics') {
+      response.setHeader('content-type', register.contentType);
+      return response.end(await register.metrics());
+    }
+    if (request.url === '/readyz') {
+      const reasons = await notReady(checks);
+      response.statusCode = reasons.length === 0 ? 200 : 503;
+      return response.end(reasons.length === 0 ? 'ready\n' : `${reasons.join('\n')}\n`);
+    }
+    response.statusCode = 404;
+    response.end();
+  });
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => resolve(server));
+  });
+}

@@ -1,0 +1,75 @@
+import {
+  type Attributes,
+  type Context,
+  context,
+  propagation,
+  type Span,
+  SpanKind,
+  SpanStatusCode,
+  trace,
+} from '@opentelemetry/api';
+import { AsyncLocalStorageContextManager } from '@opentelemetry/context-async-hooks';
+import { W3CTraceContextPropagator } from '@opentelemetry/core';
+import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
+import { resourceFromAttributes } from '@opentelemetry/resources';
+import {
+  BatchSpanProcessor,
+  ParentBasedSampler,
+  TraceIdRatioBasedSampler,
+  TracerProvider,
+} from '@opentelemetry/sdk-trace';
+
+export { SpanKind };
+
+/**
+ * Starts tracing for a service. Spans go to OTEL_EXPORTER_OTLP_ENDPOINT by OTLP over HTTP; without it, none are made.
+ * OTEL_TRACES_SAMPLER_ARG (0–1, default 1) is the share of new traces that is kept.
+ * Returns the function that flushes what is left.
+ */
+export function startTelemetry(service: string): () => Promise<void> {
+  if (!process.env.OTEL_EXPORTER_OTLP_ENDPOINT) return async () => {};
+
+  const ratio = Number(process.env.OTEL_TRACES_SAMPLER_ARG ?? 1);
+  const provider = new TracerProvider({
+    resource: resourceFromAttributes({ 'service.name': service }),
+    sampler: new ParentBasedSampler({ root: new TraceIdRatioBasedSampler(ratio) }),
+    spanProcessors: [new BatchSpanProcessor({ exporter: new OTLPTraceExporter(), scheduledDelayMillis: 500 })],
+  });
+  context.setGlobalContextManager(new AsyncLocalStorageContextManager().enable());
+  propagation.setGlobalPropagator(new W3CTraceContextPropagator());
+  trace.setGlobalTracerProvider(provider);
+  return () => provider.shutdown();
+}
+
+type SpanOptions = { kind?: SpanKind; attributes?: Attributes; parent?: Context };
+
+/** Runs `work` inside a span that ends with it; a throw marks the span as failed. */
+export async function inSpan<T>(name: string, options: SpanOptions, work: (span: Span) => Promise<T>): Promise<T> {
+  const parent = options.parent ?? context.active();
+  const span = trace
+    .getTracer('social')
+    .startSpan(name, { kind: options.kind, attributes: options.attributes }, parent);
+  try {
+    return await context.with(trace.setSpan(parent, span), () => work(span));
+  } catch (error) {
+    span.setStatus({ code: SpanStatusCode.ERROR, message: error instanceof Error ? error.name : 'error' });
+    throw error;
+  } finally {
+    span.end();
+  }
+}
+
+/** The current trace context as a W3C `traceparent`, to travel in metadata, an outbox or a Kafka header. */
+export function traceparent(): string | undefined {
+  const carrier: { traceparent?: string } = {};
+  propagation.inject(context.active(), carrier);
+  return carrier.traceparent;
+}
+
+/** Runs `work` as a part of another trace: in a batch, each item belongs to its own. Without one, where it is. */
+export const inTraceOf = <T>(parent: string | undefined, work: () => T): T =>
+  parent ? context.with(contextOf(parent), work) : work();
+
+/** The context that a received `traceparent` names. */
+export const contextOf = (parent: string | undefined): Context =>
+  parent ? propagation.extract(context.active(), { traceparent: parent }) : context.active();
