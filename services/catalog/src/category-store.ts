@@ -1,0 +1,71 @@
+import { DomainError } from '@social/contracts/errors';
+import type { Clock } from '@social/runtime/clock';
+import { newId } from '@social/runtime/ids';
+import type { CategoryDoc, Collections, RequestMark } from './documents.ts';
+import { checkNamed } from './merchant-store.ts';
+import type { CategoryRef } from './product.ts';
+import { marked, once } from './requests.ts';
+
+export type NewCategory = Pick<CategoryDoc, 'slug' | 'name' | 'parent_id'>;
+
+/** Deepest branch of the tree, so that a product stands in few lists. */
+const MAX_DEPTH = 5;
+
+/** Where products go that name no category. */
+const OTHER = { slug: 'other', name: '其他', parent_id: '' };
+
+export type CategoryStore = {
+  /** Errors: category-slug-taken, category-not-found (the parent), request-invalid, idempotency-key-reused. */
+  create: (input: NewCategory, request?: RequestMark) => Promise<CategoryDoc>;
+  /** Parents before their children. */
+  list: () => Promise<CategoryDoc[]>;
+  /** Where a product with this category id belongs; without one, under `other`. Errors: category-not-found. */
+  get: (id: string) => Promise<CategoryRef>;
+  /** The category for what fits no other; made when first needed. */
+  other: () => Promise<CategoryRef>;
+};
+
+const refOf = ({ _id, path }: CategoryDoc): CategoryRef => ({ id: _id, path });
+
+/** The tree of categories. */
+export function categoryStore({ categories }: Collections, clock: Clock): CategoryStore {
+  const get = async (id: string): Promise<CategoryRef> => {
+    const category = await categories.findOne({ _id: id });
+    if (!category) throw new DomainError('category-not-found');
+    return refOf(category);
+  };
+  const insert = async (input: NewCategory, request?: RequestMark): Promise<CategoryDoc> => {
+    const parents = input.parent_id ? (await get(input.parent_id)).path : [];
+    if (parents.length >= MAX_DEPTH) {
+      const errors = [{ path: 'parentId', message: `the tree is at most ${MAX_DEPTH} deep` }];
+      throw new DomainError('request-invalid', undefined, { errors });
+    }
+
+    const _id = newId('cat');
+    const category = { _id, ...input, path: [...parents, _id], created_at: clock.now(), ...marked(request) };
+    await categories.insertOne(category);
+    return category;
+  };
+  const create = async (input: NewCategory, request?: RequestMark): Promise<CategoryDoc> => {
+    checkNamed(input);
+    return once(request, {
+      find: (id) => categories.findOne({ 'request.id': id }),
+      make: () => insert(input, request),
+      taken: 'category-slug-taken',
+    });
+  };
+  const other = async (): Promise<CategoryRef> => {
+    const known = await categories.findOne({ slug: OTHER.slug });
+    if (known) return refOf(known);
+    return refOf(await create(OTHER, { id: `category:${OTHER.slug}`, body_hash: '' }));
+  };
+  return {
+    create,
+    get: (id) => (id === '' ? other() : get(id)),
+    other,
+    list: async () => {
+      const all = await categories.find().sort({ _id: 1 }).toArray();
+      return all.toSorted((a, b) => a.path.length - b.path.length);
+    },
+  };
+}

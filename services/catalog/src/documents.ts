@@ -1,0 +1,115 @@
+import { OUTBOX_INDEX, type WithOutbox } from '@social/messaging/outbox';
+import type { ClientSession, Collection, Db, IndexDescription, MongoClient } from 'mongodb';
+import type { Drafted, Product } from './product.ts';
+import type { Holder } from './stock.ts';
+
+/** A mutation's idempotency key, kept in the document that it made. */
+export type RequestMark = { id: string; body_hash: string };
+type Requested = { request?: RequestMark };
+
+export type MerchantDoc = Requested & {
+  _id: string;
+  slug: string;
+  name: string;
+  description: string;
+  city: string;
+  created_at: Date;
+};
+
+export type CategoryDoc = Requested & {
+  _id: string;
+  slug: string;
+  name: string;
+  /** Empty for a root. */
+  parent_id: string;
+  /** From the root to the category itself. */
+  path: string[];
+  created_at: Date;
+};
+
+/** `answer` is what its creation answered, kept for a repeat of the same request. */
+export type ProductDoc = Product & WithOutbox & { request?: RequestMark & { answer: Drafted } };
+
+/** The truth of one SKU's stock: pieces that nobody has taken. Equals the sum of its movements. */
+export type StockDoc = { _id: string; product_id: string; stock: number };
+
+/** One change of a SKU's stock. Its id says what caused it, so that a cause counts once. */
+export type MovementDoc = Requested & {
+  _id: string;
+  sku_id: string;
+  holder_id: string;
+  /** Negative when taken. */
+  quantity: number;
+  reason: 'opening' | 'set' | 'take' | 'back';
+  /** Only of `set`: what was on hand then. */
+  stock_after?: number;
+  at: Date;
+};
+
+/** An order's pieces of a product that are in its sales already: `<order>:<product>`. */
+export type SaleDoc = { _id: string; quantity: number; at: Date };
+
+export type Collections = {
+  merchants: Collection<MerchantDoc>;
+  categories: Collection<CategoryDoc>;
+  products: Collection<ProductDoc>;
+  stock: Collection<StockDoc>;
+  movements: Collection<MovementDoc>;
+  holders: Collection<Holder & { at: Date }>;
+  sales: Collection<SaleDoc>;
+};
+
+export const collectionsOf = (db: Db): Collections => ({
+  merchants: db.collection('merchants'),
+  categories: db.collection('categories'),
+  products: db.collection('products'),
+  stock: db.collection('skus_stock'),
+  movements: db.collection('stock_movements'),
+  holders: db.collection('stock_holders'),
+  sales: db.collection('sales'),
+});
+
+const ONCE_A_REQUEST: IndexDescription = {
+  key: { 'request.id': 1 },
+  name: 'request',
+  unique: true,
+  partialFilterExpression: { 'request.id': { $exists: true } },
+};
+
+/** The indexes that lists run on. The lowest price stands last where it only narrows. */
+export const LIST_INDEXES = {
+  newest: { lists: 1, _id: -1, min_price: 1 },
+  sales: { lists: 1, sales: -1, _id: -1, min_price: 1 },
+  price: { lists: 1, min_price: 1, _id: 1 },
+} as const;
+
+/** Creates what is missing; safe to run at every start. */
+export async function ensureIndexes({ merchants, categories, products, movements }: Collections): Promise<void> {
+  const slug: IndexDescription = { key: { slug: 1 }, name: 'slug', unique: true };
+  await merchants.createIndexes([slug, ONCE_A_REQUEST]);
+  await categories.createIndexes([slug, ONCE_A_REQUEST]);
+  await movements.createIndexes([{ key: { sku_id: 1 }, name: 'sku' }, ONCE_A_REQUEST]);
+  await products.createIndexes([
+    {
+      key: { merchant_id: 1, handle: 1 },
+      name: 'handle',
+      unique: true,
+      partialFilterExpression: { deleted: false },
+    },
+    { key: { 'skus.sku_id': 1 }, name: 'sku' },
+    { key: LIST_INDEXES.newest, name: 'newest' },
+    { key: LIST_INDEXES.sales, name: 'sales' },
+    { key: LIST_INDEXES.price, name: 'price' },
+    { ...OUTBOX_INDEX },
+    ONCE_A_REQUEST,
+  ]);
+}
+
+/** Runs writes to several documents as one; repeated by the driver when another write came between. */
+export const inTransaction = <T>(client: MongoClient, work: (session: ClientSession) => Promise<T>): Promise<T> =>
+  client.withSession((session) =>
+    session.withTransaction(() => work(session), {
+      readConcern: { level: 'snapshot' },
+      writeConcern: { w: 'majority', wtimeoutMS: 5000 },
+    }),
+  );

@@ -1,0 +1,23 @@
+import { requireRole } from '@social/runtime/caller';
+import type { CatalogHandlers, Deps } from './grpc.ts';
+import { markOf } from './requests.ts';
+import { categoryToProto, merchantToProto } from './to-proto.ts';
+
+type Names = 'CreateMerchant' | 'ListMerchants' | 'GetMerchant' | 'CreateCategory' | 'ListCategories';
+
+/** Merchants and the category tree. */
+export const merchantHandlers = ({ merchants, categories }: Deps): Pick<CatalogHandlers, Names> => ({
+  CreateMerchant: async ({ slug, name, description, city, request }, { caller }) => {
+    requireRole(caller, 'operator');
+
+    return merchantToProto(await merchants.create({ slug, name, description, city }, markOf(request)));
+  },
+  ListMerchants: async () => ({ merchants: (await merchants.list()).map(merchantToProto) }),
+  GetMerchant: async ({ merchant }) => merchantToProto(await merchants.get(merchant)),
+  CreateCategory: async ({ slug, name, parentId, request }, { caller }) => {
+    requireRole(caller, 'operator');
+
+    return categoryToProto(await categories.create({ slug, name, parent_id: parentId }, markOf(request)));
+  },
+  ListCategories: async () => ({ categories: (await categories.list()).map(categoryToProto) }),
+});

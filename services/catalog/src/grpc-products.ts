@@ -1,0 +1,138 @@
+import { DomainError } from '@social/contracts/errors';
+import type { ListProductsRequest__Output } from '@social/contracts/generated/social/catalog/v1/ListProductsRequest';
+import type { ProductInput__Output } from '@social/contracts/generated/social/catalog/v1/ProductInput';
+import { type Caller, requireMerchant, requireRole, worksFor } from '@social/runtime/caller';
+import type { CatalogHandlers, Deps } from './grpc.ts';
+import { type Drafted, draft, type Product, type ProductInput, putOnSale, remove, revise } from './product.ts';
+import { checkKnownSkus, checkProduct } from './product-check.ts';
+import { type ListOrder, type ListQuery, listProducts } from './product-list.ts';
+import { markOf } from './requests.ts';
+import { inputFromProto, productToProto, snapshotToProto } from './to-proto.ts';
+
+type Names =
+  | 'CreateProduct'
+  | 'UpdateProduct'
+  | 'SetOnSale'
+  | 'DeleteProduct'
+  | 'GetProduct'
+  | 'ListProducts'
+  | 'GetSkus';
+
+const DEFAULT_LIMIT = 20;
+const MAX_LIMIT = 100;
+
+const ORDERS: Record<string, ListOrder> = {
+  PRODUCT_ORDER_SALES: 'sales',
+  PRODUCT_ORDER_PRICE_UP: 'price-up',
+  PRODUCT_ORDER_PRICE_DOWN: 'price-down',
+};
+
+const required = (input: ProductInput__Output | null): ProductInput => {
+  if (!input) throw new DomainError('product-invalid', 'there is no product');
+
+  return inputFromProto(input);
+};
+
+/** Other merchants' products do not exist for a caller who may not change them. Errors: product-not-found. */
+function requireOwn(caller: Caller, product: Product): void {
+  if (!worksFor(caller, product.merchant_id)) throw new DomainError('product-not-found');
+}
+
+const untouched = (product: Product): Drafted => ({ product, opening: [] });
+
+function listQuery(request: ListProductsRequest__Output, caller: Caller): ListQuery {
+  const { categoryId, merchantId, minAmount, maxAmount, limit, cursor, includeOffSale } = request;
+  if (includeOffSale && merchantId) requireMerchant(caller, merchantId);
+  if (includeOffSale && !merchantId) requireRole(caller, 'operator');
+  if (limit < 0 || limit > MAX_LIMIT || minAmount < 0 || maxAmount < 0) throw new DomainError('request-invalid');
+
+  const order = ORDERS[request.order] ?? 'newest';
+  const audience = includeOffSale ? 'staff' : 'shoppers';
+  return { categoryId, merchantId, audience, order, minAmount, maxAmount, limit: limit || DEFAULT_LIMIT, cursor };
+}
+
+/** Changing products: their merchant's staff and operators. */
+function changing({
+  merchants,
+  categories,
+  products,
+  stock,
+  clock,
+}: Deps): Pick<CatalogHandlers, 'CreateProduct' | 'UpdateProduct' | 'SetOnSale' | 'DeleteProduct'> {
+  const shown = async (product: Product) =>
+    productToProto(product, await stock.onHand(product.skus.map(({ sku_id }) => sku_id)));
+  return {
+    CreateProduct: async ({ merchantId, product, request }, { caller }) => {
+      const merchant = await merchants.get(merchantId);
+      requireMerchant(caller, merchant._id);
+      const input = required(product);
+      checkProduct(input);
+      const category = await categories.get(product?.categoryId ?? '');
+
+      const drafted = draft(merchant._id, category, input, clock.now());
+      const made = await products.create(drafted, markOf(request));
+      return productToProto(made.product, new Map(made.opening.map((row) => [row.sku_id, row.stock])));
+    },
+    UpdateProduct: async ({ productId, version, product: given }, { caller }) => {
+      const said = required(given);
+      requireOwn(caller, await products.get(productId));
+      const category = await categories.get(given?.categoryId ?? '');
+
+      const product = await products.update(productId, (before) => {
+        if (before.version !== version) throw new DomainError('version-conflict');
+        const handle = said.handle || before.handle;
+        const input = { ...said, handle, currency: said.currency || before.currency, on_sale: before.on_sale };
+        checkProduct(input);
+        checkKnownSkus(input, before.skus);
+        return revise(before, category, input, clock.now());
+      });
+      return shown(product);
+    },
+    SetOnSale: async ({ productId, onSale }, { caller }) => {
+      requireOwn(caller, await products.get(productId));
+
+      return shown(await products.update(productId, (before) => untouched(putOnSale(before, onSale, clock.now()))));
+    },
+    DeleteProduct: async ({ productId }, { caller }) => {
+      requireOwn(caller, await products.get(productId));
+
+      await products.update(productId, (before) => untouched(remove(before, clock.now())));
+      return {};
+    },
+  };
+}
+
+/** Reading products: everyone what is on sale, a merchant's staff what is theirs. */
+function reading({
+  collections,
+  products,
+  stock,
+}: Deps): Pick<CatalogHandlers, 'GetProduct' | 'ListProducts' | 'GetSkus'> {
+  const onHand = (list: Product[]) => stock.onHand(list.flatMap(({ skus }) => skus.map(({ sku_id }) => sku_id)));
+  return {
+    GetProduct: async ({ productId }, { caller }) => {
+      const product = await products.get(productId);
+      if (!product.on_sale) requireOwn(caller, product);
+
+      return productToProto(product, await onHand([product]));
+    },
+    ListProducts: async (request, { caller }) => {
+      const page = await listProducts(collections, listQuery(request, caller));
+      const left = await onHand(page.products);
+      return { products: page.products.map((product) => productToProto(product, left)), nextCursor: page.nextCursor };
+    },
+    GetSkus: async ({ skuIds }) => {
+      const wanted = new Set(skuIds);
+      const [found, left] = await Promise.all([products.withSkus([...wanted]), stock.onHand([...wanted])]);
+      const skus = found.flatMap((product) =>
+        product.skus
+          .filter(({ sku_id }) => wanted.has(sku_id))
+          .map((sku) => snapshotToProto(product, sku, left.get(sku.sku_id) ?? 0)),
+      );
+      return { skus };
+    },
+  };
+}
+
+/** Products and their lists. */
+export const productHandlers = (deps: Deps): Pick<CatalogHandlers, Names> => ({ ...changing(deps), ...reading(deps) });

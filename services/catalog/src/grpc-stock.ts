@@ -1,0 +1,34 @@
+import { DomainError } from '@social/contracts/errors';
+import { requireRole, worksFor } from '@social/runtime/caller';
+import type { CatalogHandlers, Deps } from './grpc.ts';
+import { markOf } from './requests.ts';
+import { lineFromProto, skuToProto } from './to-proto.ts';
+
+type Names = 'SetStock' | 'TakeStock' | 'GiveBackStock';
+
+/** The stock of SKUs: merchants set it, services take it and give it back. */
+export const stockHandlers = ({ collections, stock }: Deps): Pick<CatalogHandlers, Names> => ({
+  SetStock: async ({ skuId, stock: pieces, request }, { caller }) => {
+    const product = await collections.products.findOne({ 'skus.sku_id': skuId, deleted: false });
+    const sku = product?.skus.find(({ sku_id }) => sku_id === skuId);
+    if (!product || !sku || !worksFor(caller, product.merchant_id)) throw new DomainError('sku-not-found');
+
+    return skuToProto(sku, product.currency, await stock.set(skuId, pieces, markOf(request)));
+  },
+  TakeStock: async ({ takes }, { caller }) => {
+    requireRole(caller, 'service');
+    if (takes.some(({ holderId, lines }) => holderId === '' || lines.length === 0)) {
+      throw new DomainError('request-invalid', 'a take names its holder and lines');
+    }
+
+    await stock.take(takes.map(({ holderId, lines }) => ({ holder_id: holderId, lines: lines.map(lineFromProto) })));
+    return {};
+  },
+  GiveBackStock: async ({ holderId, lines }, { caller }) => {
+    requireRole(caller, 'service');
+    if (holderId === '') throw new DomainError('request-invalid', 'a holder is named');
+
+    await stock.giveBack(holderId, lines.map(lineFromProto));
+    return {};
+  },
+});

@@ -1,0 +1,30 @@
+import type { CatalogServiceDefinition } from '@social/contracts/generated/social/catalog/v1/CatalogService';
+import type { Handlers } from '@social/rpc/server';
+import type { Clock } from '@social/runtime/clock';
+import type { CategoryStore } from './category-store.ts';
+import type { Collections } from './documents.ts';
+import { merchantHandlers } from './grpc-merchants.ts';
+import { productHandlers } from './grpc-products.ts';
+import { stockHandlers } from './grpc-stock.ts';
+import type { MerchantStore } from './merchant-store.ts';
+import type { ProductStore } from './product-store.ts';
+import type { StockStore } from './stock-store.ts';
+
+export type Deps = {
+  collections: Collections;
+  merchants: MerchantStore;
+  categories: CategoryStore;
+  products: ProductStore;
+  stock: StockStore;
+  clock: Clock;
+};
+
+/** The unary RPCs of one topic. */
+export type CatalogHandlers = Handlers<CatalogServiceDefinition, 'ImportProducts'>;
+
+/** Every unary RPC of the catalog; the import is a stream of its own. */
+export const catalogHandlers = (deps: Deps): CatalogHandlers => ({
+  ...merchantHandlers(deps),
+  ...productHandlers(deps),
+  ...stockHandlers(deps),
+});

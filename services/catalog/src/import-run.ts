@@ -1,0 +1,117 @@
+import { DomainError } from '@social/contracts/errors';
+import type { CategoryStore } from './category-store.ts';
+import { readProducts } from './import-file.ts';
+import { type ReadProduct, type RowError, readProduct } from './import-product.ts';
+import type { ImportCounts, ImportItem } from './import-store.ts';
+import { decimalsOf } from './price-text.ts';
+import type { CategoryRef } from './product.ts';
+import { isCurrency } from './product-check.ts';
+
+/** Products written together; fewer when their texts are large. */
+const BATCH_PRODUCTS = 600;
+const BATCH_ROWS = 1000;
+const BATCH_CHARACTERS = 4_000_000;
+/** Errors that are told at once, without waiting for products to write. */
+const BATCH_ERRORS = 500;
+
+export type ImportProgress = { rows: number; created: number; updated: number; refused: number };
+export type ImportReport = { progress: ImportProgress; errors: RowError[] };
+
+export type ImportJob = {
+  chunks: AsyncIterable<Uint8Array>;
+  currency: string;
+  categories: CategoryStore;
+  store: (items: ImportItem[]) => Promise<ImportCounts>;
+};
+
+/** A batch that grows while the one before it is being written. */
+type Batch = { items: Map<string, ImportItem>; rows: number; characters: number; errors: RowError[] };
+
+const isFull = ({ items, rows, characters, errors }: Batch): boolean =>
+  items.size >= BATCH_PRODUCTS || rows >= BATCH_ROWS || characters >= BATCH_CHARACTERS || errors.length >= BATCH_ERRORS;
+
+/** Hands batches over one at a time: while one is being written, the next is filled, and no more than that. */
+function batches(write: (batch: Batch) => Promise<ImportReport>) {
+  let writing: Promise<ImportReport> | undefined;
+  const state = { batch: emptyBatch() };
+  const finish = async (): Promise<ImportReport[]> => {
+    const finished = await writing;
+    writing = undefined;
+    return finished ? [finished] : [];
+  };
+  const turn = async (): Promise<ImportReport[]> => {
+    const finished = await finish();
+    writing = write(state.batch);
+    // Its failure is met by whoever finishes it.
+    writing.catch(() => {});
+    state.batch = emptyBatch();
+    return finished;
+  };
+  return { state, turn, finish };
+}
+
+function emptyBatch(): Batch {
+  return { items: new Map(), rows: 0, characters: 0, errors: [] };
+}
+
+/**
+ * Imports a product CSV as it comes in, and reports after each batch. Reading goes on while a batch is being written,
+ * never further. Errors: import-invalid (the file), request-invalid (the currency); what was reported stays stored.
+ */
+export async function* runImport({ chunks, currency, categories, store }: ImportJob): AsyncGenerator<ImportReport> {
+  if (!isCurrency(currency)) throw new DomainError('request-invalid', 'the currency is not an ISO 4217 code');
+
+  const money = { code: currency, decimals: decimalsOf(currency) };
+  const place = await placing(categories);
+  const progress: ImportProgress = { rows: 0, created: 0, updated: 0, refused: 0 };
+  const { state, turn, finish } = batches(async ({ items, errors }) => {
+    const counts = items.size === 0 ? { created: 0, updated: 0 } : await store([...items.values()]);
+    progress.created += counts.created;
+    progress.updated += counts.updated;
+    return { progress: { ...progress }, errors };
+  });
+  try {
+    for await (const part of readProducts(chunks)) {
+      const read = readProduct(part, money);
+      progress.rows += read.rows;
+      if (!read.product) progress.refused += 1;
+      if (state.batch.items.has(read.handle) || isFull(state.batch)) yield* await turn();
+      await addTo(state.batch, read, place);
+    }
+    yield* await turn();
+  } finally {
+    yield* await finish();
+  }
+}
+
+type Placed = (product: NonNullable<ReadProduct['product']>) => Promise<ImportItem>;
+
+/** Puts products into their categories; one whose type names none goes to `other`, with the type as a tag. */
+async function placing(categories: CategoryStore): Promise<Placed> {
+  const known = await categoriesByName(categories);
+  let other: CategoryRef | undefined;
+  return async ({ input, type }) => {
+    const category = known.get(type.toLowerCase());
+    if (category) return { input, category };
+
+    other ??= await categories.other();
+    const tags = type === '' || input.tags.includes(type) ? input.tags : [...input.tags, type];
+    return { input: { ...input, tags }, category: other };
+  };
+}
+
+/** Categories by slug and by name in lower case; a slug wins over another's name. */
+async function categoriesByName(categories: CategoryStore): Promise<Map<string, CategoryRef>> {
+  const all = (await categories.list()).map(({ _id, path, slug, name }) => ({ slug, name, ref: { id: _id, path } }));
+  return new Map([
+    ...all.map(({ name, ref }): [string, CategoryRef] => [name.toLowerCase(), ref]),
+    ...all.map(({ slug, ref }): [string, CategoryRef] => [slug, ref]),
+  ]);
+}
+
+async function addTo(batch: Batch, read: ReadProduct, place: Placed): Promise<void> {
+  batch.rows += read.rows;
+  batch.characters += read.characters;
+  batch.errors.push(...read.errors);
+  if (read.product) batch.items.set(read.handle, await place(read.product));
+}

@@ -1,0 +1,108 @@
+import { isDeepStrictEqual } from 'node:util';
+import { DomainError } from '@social/contracts/errors';
+import type { Envelope } from '@social/messaging/envelope';
+import { OUTBOX_HAS_ROOM, type Relay } from '@social/messaging/outbox';
+import type { Clock } from '@social/runtime/clock';
+import { isDuplicateKey } from '@social/runtime/mongo';
+import type { AnyBulkWriteOperation, ClientSession, MongoClient } from 'mongodb';
+import { type Collections, inTransaction, type ProductDoc } from './documents.ts';
+import { type CategoryRef, type Drafted, draft, type Product, type ProductInput, revise } from './product.ts';
+import { changed, openStock } from './product-store.ts';
+
+type Deps = { collections: Collections; client: MongoClient; clock: Clock; relay: Relay };
+
+/** A product from a file that is fit to be stored. */
+export type ImportItem = { input: ProductInput; category: CategoryRef };
+
+export type ImportCounts = { created: number; updated: number };
+
+type Plan = { before: Product | undefined; drafted: Drafted };
+
+/** Known choices keep their SKU, and with it their stock and every link to them. */
+function withKnownSkus(input: ProductInput, before: Product): ProductInput {
+  const ids = new Map(before.skus.map(({ option_values, sku_id }) => [JSON.stringify(option_values), sku_id]));
+  const skus = input.skus.map((sku) => ({ ...sku, sku_id: ids.get(JSON.stringify(sku.option_values)) ?? '' }));
+  return { ...input, skus };
+}
+
+/** What importing a product changes; undefined when the file says nothing new. */
+export function plan(
+  merchantId: string,
+  before: Product | undefined,
+  { input, category }: ImportItem,
+  now: Date,
+): Plan | undefined {
+  if (!before) return { before, drafted: draft(merchantId, category, input, now) };
+
+  const drafted = revise(before, category, withKnownSkus(input, before), now);
+  const { version, updated_at } = before;
+  return isDeepStrictEqual({ ...drafted.product, version, updated_at }, before) ? undefined : { before, drafted };
+}
+
+function writeOf({ before, drafted: { product } }: Plan, outbox: Envelope[]): AnyBulkWriteOperation<ProductDoc> {
+  if (!before) return { insertOne: { document: { ...product, outbox } } };
+
+  const { _id, sales: _counted, ...state } = product;
+  return {
+    updateOne: {
+      filter: { _id, version: before.version, ...OUTBOX_HAS_ROOM },
+      update: { $set: state, $push: { outbox: { $each: outbox } } },
+    },
+  };
+}
+
+type Written = { plans: Plan[]; events: Map<string, Envelope[]> };
+
+async function write(deps: Deps, merchantId: string, items: ImportItem[], session: ClientSession): Promise<Written> {
+  const { products } = deps.collections;
+  const now = deps.clock.now();
+  const handles = items.map(({ input }) => input.handle);
+  const known = await products
+    .find(
+      { merchant_id: merchantId, handle: { $in: handles }, deleted: false },
+      { session, projection: { outbox: 0, request: 0 } },
+    )
+    .toArray();
+  const byHandle = new Map(known.map((product) => [product.handle, product]));
+  const plans = items
+    .map((item) => plan(merchantId, byHandle.get(item.input.handle), item, now))
+    .filter((made) => made !== undefined);
+  const events = new Map(plans.map(({ drafted: { product } }) => [product._id, [changed(product, now)]]));
+  if (plans.length === 0) return { plans, events };
+
+  const writes = plans.map((made) => writeOf(made, events.get(made.drafted.product._id) ?? []));
+  const { insertedCount, modifiedCount } = await products.bulkWrite(writes, { session, ordered: false });
+  if (insertedCount + modifiedCount !== plans.length) {
+    throw new DomainError('service-unavailable', 'events of these products cannot be published', {
+      retryAfterMs: 5000,
+    });
+  }
+  await openStock(
+    deps.collections,
+    plans.flatMap(({ drafted }) => drafted.opening),
+    now,
+    session,
+  );
+  return { plans, events };
+}
+
+const ATTEMPTS = 3;
+
+/**
+ * Stores products of one merchant by their handles, with the stock of new SKUs, as one transaction: each is whole or
+ * not there. What is the same already is left alone, so a file imported twice changes nothing.
+ * No two items have the same handle.
+ */
+export async function importBatch(deps: Deps, merchantId: string, items: ImportItem[]): Promise<ImportCounts> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      const { plans, events } = await inTransaction(deps.client, (session) => write(deps, merchantId, items, session));
+      for (const [id, envelopes] of events) deps.relay.nudge(id, envelopes);
+      const created = plans.filter(({ before }) => before === undefined).length;
+      return { created, updated: plans.length - created };
+    } catch (error) {
+      // Another import made one of them first: it is an update now.
+      if (!isDuplicateKey(error) || attempt === ATTEMPTS) throw error;
+    }
+  }
+}

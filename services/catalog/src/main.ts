@@ -1,0 +1,53 @@
+import { openBus } from '@social/messaging/bus';
+import { consume } from '@social/messaging/consumer';
+import { services } from '@social/rpc/proto';
+import { serveRpc, stopRpc } from '@social/rpc/server';
+import { systemClock } from '@social/runtime/clock';
+import { readConfig } from '@social/runtime/config';
+import { serveHealth } from '@social/runtime/health';
+import { createLogger } from '@social/runtime/log';
+import { startMetrics } from '@social/runtime/metrics';
+import { openMongo } from '@social/runtime/mongo';
+import { onShutdown } from '@social/runtime/shutdown';
+import { startTelemetry } from '@social/runtime/telemetry';
+import { whenReachable } from '@social/runtime/when-reachable';
+import { catalogConfig } from './config.ts';
+import { catalogConsumers } from './consumers.ts';
+import { collectionsOf } from './documents.ts';
+import { catalogHandlers } from './grpc.ts';
+import { importHandler } from './import-rpc.ts';
+import { openCatalog } from './service.ts';
+
+const config = readConfig(catalogConfig);
+const stopTelemetry = startTelemetry('catalog');
+startMetrics();
+const log = createLogger('catalog', config.LOG_LEVEL);
+const tokenKey = Buffer.from(config.INTERNAL_TOKEN_KEY, 'base64');
+
+const { client, db } = await whenReachable('mongo', log, () =>
+  openMongo(config.MONGO_URL, config.NAMESPACE, 'catalog'),
+);
+const bus = await whenReachable('kafka', log, () =>
+  openBus({ brokers: config.KAFKA_BROKERS, namespace: config.NAMESPACE, service: 'catalog', log }),
+);
+const catalog = await whenReachable('kafka or mongo', log, () =>
+  openCatalog({ client, collections: collectionsOf(db), bus, clock: systemClock }),
+);
+const rpcOptions = { tokenKey, log };
+const address = `${config.HOST}:${config.GRPC_PORT}`;
+const server = await serveRpc(services.catalog(), catalogHandlers(catalog), address, rpcOptions, {
+  ImportProducts: importHandler(catalog, rpcOptions),
+});
+const stopConsumers = await whenReachable('kafka', log, () => consume(bus, catalogConsumers(catalog)));
+const health = await serveHealth(config.HTTP_PORT, config.HOST, { mongo: () => db.command({ ping: 1 }) });
+log.info({ grpc_port: config.GRPC_PORT, http_port: config.HTTP_PORT }, 'ready');
+
+onShutdown(log, [
+  ['rpc', () => stopRpc(server)],
+  ['consumers', stopConsumers],
+  ['relay', catalog.relay.stop],
+  ['kafka', bus.close],
+  ['mongo', () => client.close()],
+  ['telemetry', stopTelemetry],
+  ['health', () => health.close()],
+]);

@@ -1,0 +1,35 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { decimalsOf, minorUnits } from './price-text.ts';
+
+describe('a price in a file', () => {
+  it('is read digit by digit', () => {
+    expect(minorUnits('19.90', 2)).toBe(1990);
+    expect(minorUnits('0.29', 2)).toBe(29);
+    expect(minorUnits('7', 2)).toBe(700);
+    expect(minorUnits('9.900', 2)).toBe(990);
+    expect(minorUnits('1200', 0)).toBe(1200);
+  });
+
+  it('is not guessed at', () => {
+    for (const text of ['free', '', '-1', '1,299.00', '¥5', '1.', '.5', '9.999', '1e3', 'NaN', '1000000000000']) {
+      expect(minorUnits(text, 2), text).toBeUndefined();
+    }
+    expect(minorUnits('9.5', 0)).toBeUndefined();
+  });
+
+  it('comes back as it was written, for every amount of up to twelve digits', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 999_999_999_999 }), fc.integer({ min: 0, max: 3 }), (amount, decimals) => {
+        const digits = String(amount).padStart(decimals + 1, '0');
+        const whole = digits.slice(0, digits.length - decimals);
+        const text = decimals === 0 ? whole : `${whole}.${digits.slice(digits.length - decimals)}`;
+        expect(minorUnits(text, decimals)).toBe(amount);
+      }),
+    );
+  });
+
+  it('has the decimals of its currency', () => {
+    expect([decimalsOf('CNY'), decimalsOf('JPY'), decimalsOf('KWD')]).toEqual([2, 0, 3]);
+  });
+});

@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { draft, listKeyOf, listKeys, type ProductInput, putOnSale, remove, revise, type SkuInput } from './product.ts';
+import { problemsOf } from './product-check.ts';
+
+const NOON = new Date('2026-06-01T12:00:00Z');
+const LATER = new Date('2026-06-01T13:00:00Z');
+const GREEN_TEA = { id: 'cat_green', path: ['cat_food', 'cat_tea', 'cat_green'] };
+
+const aSku = (changes: Partial<SkuInput> = {}): SkuInput => ({
+  sku_id: '',
+  code: '',
+  option_values: [],
+  price: 1000,
+  compare_at: 0,
+  weight_grams: 0,
+  barcode: '',
+  picture: '',
+  stock: 5,
+  ...changes,
+});
+const anInput = (changes: Partial<ProductInput> = {}): ProductInput => ({
+  handle: 'longjing',
+  title: 'Longjing',
+  description: '',
+  vendor: '',
+  tags: [],
+  pictures: [],
+  options: [],
+  currency: 'CNY',
+  on_sale: true,
+  skus: [aSku()],
+  ...changes,
+});
+const sized = (...sizes: [string, Partial<SkuInput>][]) =>
+  anInput({
+    options: [{ name: 'Size', values: sizes.map(([size]) => size) }],
+    skus: sizes.map(([size, rest]) => aSku({ option_values: [size], ...rest })),
+  });
+
+describe('a product', () => {
+  it('starts with its SKUs, their stock and its lowest price', () => {
+    const { product, opening } = draft(
+      'mer_1',
+      GREEN_TEA,
+      sized(['S', { price: 900 }], ['L', { price: 700, stock: 2 }]),
+      NOON,
+    );
+
+    expect(product).toMatchObject({ version: 1, min_price: 700, sales: 0, on_sale: true });
+    expect(opening.map(({ stock }) => stock)).toEqual([5, 2]);
+    expect(opening.map(({ sku_id }) => sku_id)).toEqual(product.skus.map(({ sku_id }) => sku_id));
+  });
+
+  it('keeps known SKUs when it is revised; only new ones open with stock', () => {
+    const { product } = draft('mer_1', GREEN_TEA, sized(['S', {}], ['L', {}]), NOON);
+    const [small] = product.skus;
+    const input = sized(['S', { sku_id: small?.sku_id, price: 500, stock: 99 }], ['XL', { stock: 3 }]);
+
+    const { product: next, opening } = revise(product, GREEN_TEA, input, LATER);
+
+    expect(next).toMatchObject({ _id: product._id, version: 2, min_price: 500, updated_at: LATER, created_at: NOON });
+    expect(next.skus[0]?.sku_id).toBe(small?.sku_id);
+    expect(opening.map(({ stock }) => stock)).toEqual([3]);
+  });
+
+  it('stands in the lists of its merchant, its categories and both, while it is on sale', () => {
+    const { product } = draft('mer_1', GREEN_TEA, anInput(), NOON);
+    const off = putOnSale(product, false, LATER);
+
+    expect(product.lists).toContain(listKeyOf({ merchantId: '', categoryId: '', audience: 'shoppers' }));
+    expect(product.lists).toContain(listKeyOf({ merchantId: 'mer_1', categoryId: 'cat_food', audience: 'shoppers' }));
+    expect(product.lists).toContain(listKeyOf({ merchantId: '', categoryId: 'cat_tea', audience: 'shoppers' }));
+    expect(off.lists).toEqual(['staff', 'staff/mer_1']);
+    expect(listKeys(remove(off, LATER))).toEqual([]);
+  });
+
+  it('does not change when it is put on sale twice', () => {
+    const { product } = draft('mer_1', GREEN_TEA, anInput(), NOON);
+    expect(putOnSale(product, true, LATER)).toBe(product);
+  });
+});
+
+describe('a product that contradicts itself', () => {
+  const paths = (input: ProductInput) => problemsOf(input).map(({ path }) => path);
+
+  it('is told every field that is wrong', () => {
+    expect(problemsOf(anInput())).toEqual([]);
+    expect(paths(anInput({ handle: 'a b', title: ' ', currency: 'XYZ', skus: [] }))).toEqual([
+      'handle',
+      'title',
+      'currency',
+      'skus',
+    ]);
+    expect(paths(anInput({ skus: [aSku({ price: -1, stock: 0.5, option_values: ['S'] })] }))).toEqual([
+      'skus.0.price',
+      'skus.0.stock',
+      'skus.0.optionValues',
+    ]);
+  });
+
+  it('offers the same choice twice, or one that its options do not have', () => {
+    expect(paths(sized(['S', {}], ['S', {}]))).toEqual(['skus.1.optionValues']);
+    const strange = { ...sized(['S', {}]), skus: [aSku({ option_values: ['M'] })] };
+    expect(paths(strange)).toEqual(['skus.0.optionValues']);
+  });
+
+  it('shows pictures from elsewhere than the web', () => {
+    expect(paths(anInput({ pictures: ['https://a.example/1.jpg', '/pictures/a.svg'] }))).toEqual([]);
+    for (const picture of ['javascript:alert(1)', '//a.example/1.jpg', 'data:image/png;base64,AA', 'a.jpg']) {
+      expect(paths(anInput({ pictures: [picture] })), picture).toEqual(['pictures']);
+    }
+  });
+});

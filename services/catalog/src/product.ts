@@ -1,0 +1,155 @@
+import { newId } from '@social/runtime/ids';
+
+/** A product, its SKUs and stock as they are stored; amounts are minor units of the product's currency. */
+export type Product = {
+  _id: string;
+  merchant_id: string;
+  /** The merchant's own name for it, part of its address; unique among the merchant's products. */
+  handle: string;
+  title: string;
+  /** HTML as the merchant wrote it; whoever shows it cleans it. */
+  description: string;
+  vendor: string;
+  category_id: string;
+  /** The category and its ancestors, root first. */
+  category_path: string[];
+  tags: string[];
+  pictures: string[];
+  options: ProductOption[];
+  currency: string;
+  skus: Sku[];
+  on_sale: boolean;
+  deleted: boolean;
+  /** The lowest price among the SKUs. */
+  min_price: number;
+  /** Pieces in paid orders. */
+  sales: number;
+  /** Every list this product stands in; see `listKeys`. */
+  lists: string[];
+  version: number;
+  created_at: Date;
+  updated_at: Date;
+};
+
+export type ProductOption = { name: string; values: string[] };
+
+/** One thing that can be bought: a choice of a value for each option. */
+export type Sku = {
+  sku_id: string;
+  /** The merchant's own code. */
+  code: string;
+  option_values: string[];
+  price: number;
+  /** The price it is compared with; 0 when there is none. */
+  compare_at: number;
+  weight_grams: number;
+  barcode: string;
+  picture: string;
+};
+
+/** A SKU as its merchant hands it in: an empty `sku_id` makes a new one, with `stock` on hand. */
+export type SkuInput = Sku & { stock: number };
+
+/** What a merchant says of a product. */
+export type ProductInput = Pick<
+  Product,
+  'handle' | 'title' | 'description' | 'vendor' | 'tags' | 'pictures' | 'options' | 'currency' | 'on_sale'
+> & { skus: SkuInput[] };
+
+/** Where a product belongs: a category's id, and its path from the root. */
+export type CategoryRef = { id: string; path: string[] };
+
+/** Stock that a SKU starts with. */
+export type OpeningStock = { sku_id: string; product_id: string; stock: number };
+
+export type Drafted = { product: Product; opening: OpeningStock[] };
+
+/** Where a list begins: everything, a merchant, a category with its descendants, or both; `staff` shows all. */
+export type ListScope = { merchantId: string; categoryId: string; audience: 'shoppers' | 'staff' };
+
+/** The key of the list that serves a scope. A staff list is not split by category. */
+export function listKeyOf({ merchantId, categoryId, audience }: ListScope): string {
+  if (audience === 'staff') return merchantId ? `staff/${merchantId}` : 'staff';
+
+  return [merchantId, categoryId].filter((id) => id !== '').join('/') || 'all';
+}
+
+/** Every list that a product stands in, so that each list is one value in one index. */
+export function listKeys(product: Pick<Product, 'merchant_id' | 'category_path' | 'on_sale' | 'deleted'>): string[] {
+  if (product.deleted) return [];
+  const merchant = product.merchant_id;
+  const staff = ['staff', `staff/${merchant}`];
+  if (!product.on_sale) return staff;
+
+  const categories = product.category_path.flatMap((category) => [category, `${merchant}/${category}`]);
+  return ['all', merchant, ...categories, ...staff];
+}
+
+const placed = (product: Product): Product => ({ ...product, lists: listKeys(product) });
+
+/** Gives new SKUs their ids; only they open with stock. */
+function mintSkus(inputs: SkuInput[], productId: string): { skus: Sku[]; opening: OpeningStock[] } {
+  const opening: OpeningStock[] = [];
+  const skus = inputs.map(({ stock, ...sku }) => {
+    if (sku.sku_id) return sku;
+    const sku_id = newId('sku');
+    opening.push({ sku_id, product_id: productId, stock });
+    return { ...sku, sku_id };
+  });
+  return { skus, opening };
+}
+
+const lowestPrice = (skus: Sku[]): number => Math.min(...skus.map(({ price }) => price));
+
+/** A merchant's new product. The input has passed `checkProduct`. */
+export function draft(merchantId: string, category: CategoryRef, input: ProductInput, now: Date): Drafted {
+  const _id = newId('prd');
+  const { skus, opening } = mintSkus(
+    input.skus.map((sku) => ({ ...sku, sku_id: '' })),
+    _id,
+  );
+  const product = placed({
+    _id,
+    merchant_id: merchantId,
+    ...input,
+    category_id: category.id,
+    category_path: category.path,
+    skus,
+    deleted: false,
+    min_price: lowestPrice(skus),
+    sales: 0,
+    lists: [],
+    version: 1,
+    created_at: now,
+    updated_at: now,
+  });
+  return { product, opening };
+}
+
+/** Replaces what the merchant says of a product. Known SKUs keep their stock, those left out are gone. */
+export function revise(product: Product, category: CategoryRef, input: ProductInput, now: Date): Drafted {
+  const { skus, opening } = mintSkus(input.skus, product._id);
+  const next = placed({
+    ...product,
+    ...input,
+    category_id: category.id,
+    category_path: category.path,
+    skus,
+    min_price: lowestPrice(skus),
+    version: product.version + 1,
+    updated_at: now,
+  });
+  return { product: next, opening };
+}
+
+/** Puts a product on or off sale; off sale it is in no shopper's list, and none of its SKUs can be ordered. */
+export function putOnSale(product: Product, on_sale: Product['on_sale'], now: Date): Product {
+  if (product.on_sale === on_sale) return product;
+
+  return placed({ ...product, on_sale, version: product.version + 1, updated_at: now });
+}
+
+/** Takes a product away for good; its handle is free again, old orders keep their own copy of what was bought. */
+export function remove(product: Product, now: Date): Product {
+  return placed({ ...product, deleted: true, on_sale: false, version: product.version + 1, updated_at: now });
+}

@@ -1,0 +1,33 @@
+import { CATALOG_TOPIC } from '@social/contracts/events/catalog';
+import { type Bus, ensureTopics } from '@social/messaging/bus';
+import { type Relay, startRelay } from '@social/messaging/outbox';
+import type { Clock } from '@social/runtime/clock';
+import type { MongoClient } from 'mongodb';
+import { categoryStore } from './category-store.ts';
+import { type Collections, ensureIndexes } from './documents.ts';
+import type { Deps } from './grpc.ts';
+import { merchantStore } from './merchant-store.ts';
+import { productStore } from './product-store.ts';
+import { salesStore } from './sales-store.ts';
+import { stockStore } from './stock-store.ts';
+
+type Servers = { client: MongoClient; collections: Collections; bus: Bus; clock: Clock };
+
+export type Catalog = Deps & { sales: ReturnType<typeof salesStore>; relay: Relay; client: MongoClient };
+
+/** Everything the catalog is made of, over servers that are reachable; the relay runs from here on. */
+export async function openCatalog({ client, collections, bus, clock }: Servers): Promise<Catalog> {
+  await ensureIndexes(collections);
+  await ensureTopics(bus, [CATALOG_TOPIC]);
+  const relay = startRelay(collections.products, bus);
+  const deps = { collections, client, clock };
+  return {
+    ...deps,
+    relay,
+    merchants: merchantStore(collections, clock),
+    categories: categoryStore(collections, clock),
+    products: productStore({ ...deps, relay }),
+    stock: stockStore(deps),
+    sales: salesStore(deps),
+  };
+}

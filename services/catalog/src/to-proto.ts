@@ -1,0 +1,98 @@
+import type { Category } from '@social/contracts/generated/social/catalog/v1/Category';
+import type { Merchant } from '@social/contracts/generated/social/catalog/v1/Merchant';
+import type { Product as ProtoProduct } from '@social/contracts/generated/social/catalog/v1/Product';
+import type { ProductInput__Output } from '@social/contracts/generated/social/catalog/v1/ProductInput';
+import type { Sku as ProtoSku } from '@social/contracts/generated/social/catalog/v1/Sku';
+import type { SkuSnapshot } from '@social/contracts/generated/social/catalog/v1/SkuSnapshot';
+import type { StockLine__Output } from '@social/contracts/generated/social/catalog/v1/StockLine';
+import { toTimestamp } from '@social/rpc/time';
+import type { CategoryDoc, MerchantDoc } from './documents.ts';
+import type { Product, ProductInput, Sku } from './product.ts';
+import type { Line } from './stock.ts';
+
+/** Pieces on hand by SKU. */
+export type OnHand = Map<string, number>;
+
+export const merchantToProto = ({ _id, slug, name, description, city }: MerchantDoc): Merchant => ({
+  merchantId: _id,
+  slug,
+  name,
+  description,
+  city,
+});
+
+export const categoryToProto = ({ _id, slug, name, parent_id }: CategoryDoc): Category => ({
+  categoryId: _id,
+  slug,
+  name,
+  parentId: parent_id,
+});
+
+export const skuToProto = (sku: Sku, currency: string, stock: number): ProtoSku => ({
+  skuId: sku.sku_id,
+  code: sku.code,
+  optionValues: sku.option_values,
+  price: { amount: sku.price, currency },
+  compareAtAmount: sku.compare_at,
+  stock,
+  weightGrams: sku.weight_grams,
+  barcode: sku.barcode,
+  picture: sku.picture,
+});
+
+export const productToProto = (product: Product, onHand: OnHand): ProtoProduct => ({
+  productId: product._id,
+  merchantId: product.merchant_id,
+  handle: product.handle,
+  title: product.title,
+  description: product.description,
+  categoryId: product.category_id,
+  pictures: product.pictures,
+  options: product.options,
+  skus: product.skus.map((sku) => skuToProto(sku, product.currency, onHand.get(sku.sku_id) ?? 0)),
+  onSale: product.on_sale,
+  sales: product.sales,
+  version: product.version,
+  createdAt: toTimestamp(product.created_at),
+  updatedAt: toTimestamp(product.updated_at),
+  vendor: product.vendor,
+  tags: product.tags,
+});
+
+export const snapshotToProto = (product: Product, sku: Sku, stock: number): SkuSnapshot => ({
+  skuId: sku.sku_id,
+  productId: product._id,
+  merchantId: product.merchant_id,
+  title: product.title,
+  optionValues: sku.option_values,
+  picture: sku.picture || product.pictures[0] || '',
+  price: { amount: sku.price, currency: product.currency },
+  stock,
+  weightGrams: sku.weight_grams,
+});
+
+/** What a merchant hands in; the category is looked up apart. */
+export const inputFromProto = (input: ProductInput__Output): ProductInput => ({
+  handle: input.handle,
+  title: input.title.trim(),
+  description: input.description,
+  vendor: input.vendor,
+  tags: input.tags,
+  pictures: input.pictures,
+  options: input.options,
+  currency: input.currency,
+  on_sale: input.onSale,
+  skus: input.skus.map((sku) => ({
+    sku_id: sku.skuId,
+    code: sku.code,
+    option_values: sku.optionValues,
+    price: sku.priceAmount,
+    compare_at: sku.compareAtAmount,
+    weight_grams: sku.weightGrams,
+    barcode: sku.barcode,
+    picture: sku.picture,
+    stock: sku.stock,
+  })),
+});
+
+export const lineFromProto = ({ skuId, quantity }: StockLine__Output): Line => ({ sku_id: skuId, quantity });

@@ -1,0 +1,112 @@
+import { DomainError } from '@social/contracts/errors';
+import type { FieldCipher } from '@social/runtime/field-cipher';
+import { isDuplicateKey } from '@social/runtime/mongo';
+import type { Collection, Db } from 'mongodb';
+import { type AddressBook, emptyBook } from './address-book.ts';
+import { type RequestDoc, sealIn } from './sealing.ts';
+
+type AddressDoc = { address_id: string; recipient: string; phone: string; district_code: string; detail: string };
+
+/** One document a person, so that limit and default are decided in one write; `_id` is the user's id. */
+export type AddressBookDoc = {
+  _id: string;
+  addresses: AddressDoc[];
+  default_id: string;
+  requests: RequestDoc[];
+  /** The key that seals this document. */
+  key_id: string;
+  version: number;
+};
+
+export type AddressBooks = {
+  /** A person's book; an empty one for who has none. */
+  read: (userId: string) => Promise<AddressBook>;
+  /** The books of many people in one read, by user id; those who have none are absent. */
+  readMany: (userIds: string[]) => Promise<Map<string, AddressBook>>;
+  /**
+   * Decides on the book as stored and writes the result; decided again when someone wrote meanwhile. Nothing is
+   * written when the rule gives the same book back. Errors: version-conflict.
+   */
+  update: (userId: string, change: (book: AddressBook) => AddressBook) => Promise<AddressBook>;
+};
+
+const DECISIONS = 5;
+
+/** Opens the address books' collection with its index. */
+export async function openAddressCollection(db: Db): Promise<Collection<AddressBookDoc>> {
+  const collection: Collection<AddressBookDoc> = db.collection('address_books');
+  await collection.createIndex({ key_id: 1 }, { name: 'key' });
+  return collection;
+}
+
+/** Between a book and the document. */
+export function addressMapping(cipher: FieldCipher) {
+  const { seal, open, requestsToDoc, requestsFromDoc } = sealIn(cipher, 'address_books');
+  return {
+    fromDoc: (doc: AddressBookDoc): AddressBook => ({
+      userId: doc._id,
+      addresses: doc.addresses.map(({ address_id: addressId, recipient, phone, district_code, detail }) => ({
+        addressId,
+        recipient: open(recipient, addressId, 'recipient'),
+        phone: open(phone, addressId, 'phone'),
+        districtCode: district_code,
+        detail: open(detail, addressId, 'detail'),
+      })),
+      defaultId: doc.default_id,
+      requests: requestsFromDoc(doc.requests),
+    }),
+    toDoc: (book: AddressBook) => ({
+      addresses: book.addresses.map(({ addressId, recipient, phone, districtCode, detail }) => ({
+        address_id: addressId,
+        recipient: seal(recipient, addressId, 'recipient'),
+        phone: seal(phone, addressId, 'phone'),
+        district_code: districtCode,
+        detail: seal(detail, addressId, 'detail'),
+      })),
+      default_id: book.defaultId,
+      requests: requestsToDoc(book.requests),
+      key_id: cipher.currentKeyId,
+    }),
+  };
+}
+
+/** Address books at rest. */
+export function addressStore(collection: Collection<AddressBookDoc>, cipher: FieldCipher): AddressBooks {
+  const { fromDoc, toDoc } = addressMapping(cipher);
+  const write = async (book: AddressBook, version: number): Promise<boolean> => {
+    const $set = { ...toDoc(book), version: version + 1 };
+    try {
+      // A book that is not there yet has version 0; two first addresses at once meet in the id.
+      const options = { upsert: version === 0 };
+      const { matchedCount, upsertedCount } = await collection.updateOne(
+        { _id: book.userId, version },
+        { $set },
+        options,
+      );
+      return matchedCount + upsertedCount === 1;
+    } catch (error) {
+      if (isDuplicateKey(error)) return false;
+      throw error;
+    }
+  };
+
+  return {
+    read: async (userId) => {
+      const doc = await collection.findOne({ _id: userId });
+      return doc ? fromDoc(doc) : emptyBook(userId);
+    },
+    readMany: async (userIds) => {
+      const docs = await collection.find({ _id: { $in: userIds } }).toArray();
+      return new Map(docs.map((doc) => [doc._id, fromDoc(doc)]));
+    },
+    update: async (userId, change) => {
+      for (let decision = 0; decision < DECISIONS; decision++) {
+        const doc = await collection.findOne({ _id: userId });
+        const book = doc ? fromDoc(doc) : emptyBook(userId);
+        const next = change(book);
+        if (next === book || (await write(next, doc?.version ?? 0))) return next;
+      }
+      throw new DomainError('version-conflict');
+    },
+  };
+}

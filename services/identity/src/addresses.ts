@@ -1,0 +1,79 @@
+import type { Clock } from '@social/runtime/clock';
+import { newId } from '@social/runtime/ids';
+import {
+  type Address,
+  type AddressBook,
+  type AddressForm,
+  addAddress,
+  addressOf,
+  changeAddress,
+  checkedForm,
+  removeAddress,
+} from './address-book.ts';
+import type { AddressBooks } from './address-store.ts';
+import { type District, districtOf } from './regions.ts';
+import { type RequestKey, recordOf, remember, repeatOf } from './requests.ts';
+
+export type AddressDeps = { books: AddressBooks; clock: Clock };
+
+/** An address with the names of its region. */
+export type AddressView = Address & District & { isDefault: boolean };
+
+const viewIn = (book: AddressBook, address: Address): AddressView => ({
+  ...address,
+  ...districtOf(address.districtCode),
+  isDefault: book.defaultId === address.addressId,
+});
+
+/** A person's addresses: the default one first, then the newest. */
+export async function listAddresses({ books }: AddressDeps, userId: string): Promise<AddressView[]> {
+  const book = await books.read(userId);
+  const newestFirst = book.addresses.map((address) => viewIn(book, address)).reverse();
+  return newestFirst.sort((one, other) => Number(other.isDefault) - Number(one.isDefault));
+}
+
+/** Errors: address-not-found. */
+export async function getAddress({ books }: AddressDeps, userId: string, addressId: string): Promise<AddressView> {
+  const book = await books.read(userId);
+  return viewIn(book, addressOf(book, addressId));
+}
+
+/** One address each of many people; undefined for one that its person does not have. */
+export async function getAddresses(
+  { books }: AddressDeps,
+  of: { userId: string; addressId: string }[],
+): Promise<(AddressView | undefined)[]> {
+  const known = await books.readMany([...new Set(of.map(({ userId }) => userId))]);
+  return of.map(({ userId, addressId }) => {
+    const book = known.get(userId);
+    const address = book?.addresses.find((one) => one.addressId === addressId);
+    return book && address ? viewIn(book, address) : undefined;
+  });
+}
+
+/**
+ * Adds an address (empty id) or changes one. A repeated request gets the first answer.
+ * Errors: region-unknown, phone-invalid, request-invalid, address-not-found, address-limit.
+ */
+export async function saveAddress(
+  { books, clock }: AddressDeps,
+  userId: string,
+  { addressId, ...form }: AddressForm & { addressId: string },
+  key?: RequestKey,
+): Promise<AddressView> {
+  const checked = checkedForm(form);
+  const id = addressId || newId('adr');
+  const book = await books.update(userId, (known) => {
+    if (repeatOf(known.requests, key)) return known;
+    const next = addressId ? changeAddress(known, id, checked) : addAddress(known, id, checked);
+    const record = recordOf(key, viewIn(next, addressOf(next, id)), clock.now());
+    return { ...next, requests: remember(next.requests, record) };
+  });
+  const record = repeatOf(book.requests, key);
+  return record ? (JSON.parse(record.answer) as AddressView) : viewIn(book, addressOf(book, id));
+}
+
+/** Errors: address-not-found. */
+export async function deleteAddress({ books }: AddressDeps, userId: string, addressId: string): Promise<void> {
+  await books.update(userId, (book) => removeAddress(book, addressId));
+}

@@ -1,0 +1,70 @@
+import { createPrivateKey } from 'node:crypto';
+import { baseConfig, grpcConfig, kafkaConfig, mongoConfig } from '@social/runtime/config';
+import { fieldCipher } from '@social/runtime/field-cipher';
+import { z } from 'zod';
+
+const isRsaKey = (pem: string): boolean => {
+  try {
+    return createPrivateKey(pem).asymmetricKeyType === 'rsa';
+  } catch {
+    return false;
+  }
+};
+
+const isKeyRing = (keys: string): boolean => {
+  try {
+    fieldCipher(keys);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+const signingKey = z.object({ kid: z.string().min(1), pem: z.string().refine(isRsaKey, 'not an RSA private key') });
+
+/** An unset variable often arrives as an empty one. */
+const optionalText = z
+  .string()
+  .optional()
+  .transform((text) => text || undefined);
+
+/** What sealing needs, for the service and for the rotation of keys. */
+export const sealingConfig = {
+  /** `k2:<base64 of 32 bytes>,k1:…`: the first seals fields, every one opens them. */
+  IDENTITY_ENCRYPTION_KEYS: z.string().refine(isKeyRing, 'not `id:<base64 of 32 bytes>`, comma-separated'),
+};
+
+export const configSchema = baseConfig.extend({
+  ...grpcConfig,
+  ...mongoConfig,
+  ...kafkaConfig,
+  ...sealingConfig,
+  /** Keys the blind index of phones: 32 random bytes in base64. Cannot change while accounts exist. */
+  IDENTITY_BLIND_INDEX_KEY: z.base64().refine((key) => Buffer.from(key, 'base64').length >= 32, 'under 32 bytes'),
+  /** JSON `[{kid, pem}]` of RSA private keys: the first signs access tokens, all are published. */
+  IDENTITY_SIGNING_KEYS: z
+    .string()
+    .transform((text, context) => {
+      try {
+        return JSON.parse(text);
+      } catch {
+        context.addIssue({ code: 'custom', message: 'not JSON' });
+        return z.NEVER;
+      }
+    })
+    .pipe(z.tuple([signingKey], signingKey)),
+  /** `true` puts one-time codes into the log; for development only. */
+  DEV_CONSOLE_OTP: z.stringbool().default(false),
+  /** Both set: this operator is made at start, unless the phone has an account. */
+  BOOTSTRAP_OPERATOR_PHONE: optionalText,
+  BOOTSTRAP_OPERATOR_PASSWORD: optionalText,
+});
+
+export type Config = z.output<typeof configSchema>;
+
+/** For `rotate-keys.ts`, which needs the database and the keys alone. */
+export const rotationConfigSchema = z.object({
+  NAMESPACE: baseConfig.shape.NAMESPACE,
+  ...mongoConfig,
+  ...sealingConfig,
+});

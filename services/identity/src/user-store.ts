@@ -1,0 +1,167 @@
+import { DomainError } from '@social/contracts/errors';
+import { UserRegistered } from '@social/contracts/events/identity';
+import { type Envelope, envelope } from '@social/messaging/envelope';
+import { OUTBOX_INDEX } from '@social/messaging/outbox';
+import type { FieldCipher } from '@social/runtime/field-cipher';
+import { isDuplicateKey } from '@social/runtime/mongo';
+import type { Collection, Db } from 'mongodb';
+import type { Role, User } from './domain.ts';
+import { type RequestDoc, sealIn } from './sealing.ts';
+
+/** Phone, name and remembered answers are sealed; the phone is found by its blind index. */
+export type UserDoc = {
+  _id: string;
+  phone: string;
+  phone_index: string;
+  name: string;
+  /** The key that seals this document. */
+  key_id: string;
+  password_hash: string;
+  role: Role;
+  merchant_id?: string;
+  created_at: Date;
+  session_epoch: number;
+  requests: RequestDoc[];
+  version: number;
+  outbox?: Envelope[];
+};
+
+export type Users = {
+  byId: (userId: string) => Promise<User | undefined>;
+  byPhone: (phone: string) => Promise<User | undefined>;
+  byRequest: (requestId: string) => Promise<User | undefined>;
+  /** Errors: phone-taken; `request-repeated` is answered when another account had this request's effect. */
+  insert: (user: User) => Promise<'inserted' | 'request-repeated'>;
+  /**
+   * Decides on the user as stored and writes the result; decided again when someone wrote meanwhile. Nothing is
+   * written when the rule gives the same user back. Errors: user-not-found, phone-taken, version-conflict.
+   */
+  update: (userId: string, change: (user: User) => User) => Promise<User>;
+};
+
+export type UserStoreDeps = {
+  collection: Collection<UserDoc>;
+  cipher: FieldCipher;
+  /** Keyed fingerprint of a phone. */
+  fingerprint: (value: string) => string;
+  /** Publishes what was written. */
+  publish: (id: string, envelopes: Envelope[]) => void;
+};
+
+const DECISIONS = 5;
+
+/** Opens the users' collection with its indexes. */
+export async function openUserCollection(db: Db): Promise<Collection<UserDoc>> {
+  const collection: Collection<UserDoc> = db.collection('users');
+  await collection.createIndexes([
+    { key: { phone_index: 1 }, name: 'phone', unique: true },
+    {
+      key: { 'requests.id': 1 },
+      name: 'request',
+      unique: true,
+      partialFilterExpression: { 'requests.id': { $exists: true } },
+    },
+    { key: { key_id: 1 }, name: 'key' },
+    OUTBOX_INDEX,
+  ]);
+  return collection;
+}
+
+/** Between a user and the document. */
+export function userMapping(cipher: FieldCipher, fingerprint: (value: string) => string) {
+  const { seal, open, requestsToDoc, requestsFromDoc } = sealIn(cipher, 'users');
+  return {
+    fromDoc: (doc: UserDoc): User => ({
+      userId: doc._id,
+      phone: open(doc.phone, doc._id, 'phone'),
+      name: open(doc.name, doc._id, 'name'),
+      passwordHash: doc.password_hash,
+      role: doc.role,
+      merchantId: doc.merchant_id,
+      createdAt: doc.created_at,
+      sessionEpoch: doc.session_epoch,
+      requests: requestsFromDoc(doc.requests),
+    }),
+    toDoc: (user: User) => ({
+      phone: seal(user.phone, user.userId, 'phone'),
+      phone_index: fingerprint(user.phone),
+      name: seal(user.name, user.userId, 'name'),
+      key_id: cipher.currentKeyId,
+      password_hash: user.passwordHash,
+      role: user.role,
+      merchant_id: user.merchantId,
+      created_at: user.createdAt,
+      session_epoch: user.sessionEpoch,
+      requests: requestsToDoc(user.requests),
+    }),
+  };
+}
+
+/** The fields of a user's document, sealed under the first key; the blind index is as it was. */
+export function resealedUser(cipher: FieldCipher): (doc: UserDoc) => Partial<UserDoc> {
+  const { fromDoc, toDoc } = userMapping(cipher, () => '');
+  return (doc) => {
+    const { phone, name, requests, key_id } = toDoc(fromDoc(doc));
+    return { phone, name, requests, key_id };
+  };
+}
+
+const registered = (user: User): Envelope => {
+  const at = user.createdAt.toISOString();
+  return envelope(
+    UserRegistered,
+    user.userId,
+    { userId: user.userId, roles: [user.role], at, version: 1 },
+    user.createdAt,
+  );
+};
+
+/** Users at rest. */
+export function userStore({ collection, cipher, fingerprint, publish }: UserStoreDeps): Users {
+  const { fromDoc, toDoc } = userMapping(cipher, fingerprint);
+  const find = async (filter: object) => {
+    const doc = await collection.findOne(filter);
+    return doc ? fromDoc(doc) : undefined;
+  };
+  const write = async (user: User, version: number): Promise<boolean> => {
+    const $set = { ...toDoc(user), version: version + 1 };
+    // An operator works for no merchant: the field goes when a staff member becomes one.
+    const leaving = user.merchantId === undefined ? { $unset: { merchant_id: '' as const } } : {};
+    try {
+      const { matchedCount } = await collection.updateOne({ _id: user.userId, version }, { $set, ...leaving });
+      return matchedCount === 1;
+    } catch (error) {
+      if (isDuplicateKey(error) && error.message.includes('phone_index')) throw new DomainError('phone-taken');
+      throw error;
+    }
+  };
+
+  return {
+    byId: (userId) => find({ _id: userId }),
+    byPhone: (phone) => find({ phone_index: fingerprint(phone) }),
+    byRequest: (requestId) => find({ 'requests.id': requestId }),
+    insert: async (user) => {
+      const outbox = [registered(user)];
+      try {
+        await collection.insertOne({ _id: user.userId, ...toDoc(user), version: 1, outbox });
+      } catch (error) {
+        if (!isDuplicateKey(error)) throw error;
+        const requestId = user.requests[0]?.id;
+        if (requestId && (await find({ 'requests.id': requestId }))) return 'request-repeated';
+        throw new DomainError('phone-taken');
+      }
+      publish(user.userId, outbox);
+      return 'inserted';
+    },
+    update: async (userId, change) => {
+      for (let decision = 0; decision < DECISIONS; decision++) {
+        const doc = await collection.findOne({ _id: userId });
+        if (!doc) throw new DomainError('user-not-found');
+        const user = fromDoc(doc);
+        const next = change(user);
+        if (next === user || (await write(next, doc.version))) return next;
+      }
+      throw new DomainError('version-conflict');
+    },
+  };
+}
