@@ -1,0 +1,41 @@
+import { baseConfig, grpcConfig, kafkaConfig, mongoConfig, readConfig } from '@social/runtime/config';
+import { fieldCipher } from '@social/runtime/field-cipher';
+import { z } from 'zod';
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+
+const duration = (ms: number) => z.coerce.number().int().min(1).default(ms);
+
+const encryptionKeys = z.string().transform((keys, context) => {
+  try {
+    return fieldCipher(keys);
+  } catch (error) {
+    context.addIssue({ code: 'custom', message: error instanceof Error ? error.message : 'malformed' });
+    return z.NEVER;
+  }
+});
+
+const schema = baseConfig.extend({
+  ...grpcConfig,
+  ...mongoConfig,
+  ...kafkaConfig,
+  /** host:port of the services that orders asks. */
+  CATALOG_ADDR: z.string().min(1),
+  IDENTITY_ADDR: z.string().min(1),
+  /** `k2:<base64 of 32 bytes>,k1:…`: the first seals addresses, all open them. */
+  ORDERS_ENCRYPTION_KEYS: encryptionKeys,
+  /** Time to pay, from placing. */
+  PAY_WINDOW_MS: duration(15 * MINUTE),
+  /** How long after the time to pay a payment made in time may still be heard of. */
+  CALLBACK_GRACE_MS: duration(30_000),
+  /** Time from shipping until receipt is taken for granted. */
+  AUTO_RECEIVE_MS: duration(10 * DAY),
+  /** After this a checkout that was never finished counts as dead. */
+  PLACING_TIMEOUT_MS: duration(MINUTE),
+  /** How often deadlines and stock to give back are looked for. */
+  SWEEP_EVERY_MS: duration(1000),
+});
+
+/** Reads the environment, once; a wrong variable ends the process. */
+export const loadConfig = () => readConfig(schema);

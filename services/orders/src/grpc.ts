@@ -1,0 +1,178 @@
+import { DomainError } from '@social/contracts/errors';
+import type { RequestKey__Output } from '@social/contracts/generated/social/common/v1/RequestKey';
+import type { GroupOrderRequest__Output } from '@social/contracts/generated/social/orders/v1/GroupOrderRequest';
+import type { OrdersServiceDefinition } from '@social/contracts/generated/social/orders/v1/OrdersService';
+import type { Handlers } from '@social/rpc/server';
+import { fromTimestamp, toTimestamp } from '@social/rpc/time';
+import { type Caller, requireCaller, requireRole } from '@social/runtime/caller';
+import {
+  type Actor,
+  cancel,
+  confirm,
+  type Order,
+  payable,
+  type RequestKey,
+  type Role,
+  type Step,
+  ship,
+} from './domain.ts';
+import { findGroupOrder, placeGroupOrders, type SeatOrder } from './group-placement.ts';
+import { cursorOf, listOrders } from './lists.ts';
+import { type PlacementDeps, placeOrders } from './placement.ts';
+import { answerTo, once } from './requests.ts';
+import { actorOn, rolesOfViewer, toMessage } from './view.ts';
+
+/** Most holds in one answer. */
+const MAX_HOLDS = 1000;
+
+/** A key without an id is none: the caller is a service that repeats safely by itself. */
+const keyOf = (request: RequestKey__Output | null): RequestKey | undefined =>
+  request && request.id !== '' ? { id: request.id, body_hash: request.bodyHash } : undefined;
+
+function seatOrderOf(item: GroupOrderRequest__Output): SeatOrder {
+  const { line, payByLimit, request, ...rest } = item;
+  return {
+    ...rest,
+    line: {
+      sku_id: line?.skuId ?? '',
+      product_id: line?.productId ?? '',
+      title: line?.title ?? '',
+      option_values: line?.optionValues ?? [],
+      picture: line?.picture ?? '',
+      quantity: line?.quantity ?? 0,
+      unit_amount: line?.unitAmount ?? 0,
+    },
+    payByLimit: fromTimestamp(payByLimit),
+    request: keyOf(request),
+  };
+}
+
+type OrdersHandlers = Handlers<OrdersServiceDefinition>;
+
+/** proto ↔ domain, and who may ask. */
+export const handlers = (deps: PlacementDeps): OrdersHandlers => ({
+  ...placing(deps),
+  ...reading(deps),
+  ...acting(deps),
+  ...forPayments(deps),
+});
+
+/** Carts and held seats become orders. */
+const placing = (deps: PlacementDeps): Pick<OrdersHandlers, 'PlaceOrders' | 'PlaceGroupOrders' | 'FindGroupOrder'> => ({
+  PlaceOrders: async ({ lines, addressId, request }, { caller }) => {
+    requireCaller(caller);
+    const orders = await placeOrders(deps, caller, { lines, addressId, request: keyOf(request) });
+    const messages = orders.map((order) => toMessage(order, caller, deps.cipher));
+    return { checkoutId: orders[0]?.checkout_id ?? '', orders: messages };
+  },
+  PlaceGroupOrders: async ({ orders }, { caller }) => {
+    requireRole(caller, 'service');
+    const results = await placeGroupOrders(deps, orders.map(seatOrderOf));
+    return {
+      results: results.map((result) =>
+        result instanceof DomainError
+          ? { errorCode: result.code, errorMessage: result.message }
+          : { order: toMessage(result, caller, deps.cipher) },
+      ),
+    };
+  },
+  FindGroupOrder: async ({ request, buyerId }, { caller }) => {
+    requireRole(caller, 'service');
+    const order = await findGroupOrder(deps, buyerId, keyOf(request));
+    return { order: order && toMessage(order, caller, deps.cipher) };
+  },
+});
+
+const reading = ({
+  store,
+  cipher,
+}: PlacementDeps): Pick<OrdersHandlers, 'GetOrder' | 'ListOrders' | 'ListSeatHolds'> => ({
+  GetOrder: async ({ orderId }, { caller }) => {
+    const order = await store.get(orderId);
+    rolesOfViewer(order, caller);
+    return toMessage(order, caller, cipher);
+  },
+  ListOrders: async (request, { caller }) => {
+    requireCaller(caller);
+    const page = await listOrders(store, caller, request);
+    return { orders: page.orders.map((order) => toMessage(order, caller, cipher)), nextCursor: cursorOf(page) };
+  },
+  ListSeatHolds: async ({ activityId, afterOrderId, limit }, { caller }) => {
+    requireRole(caller, 'service');
+    const most = Math.min(Math.max(limit || MAX_HOLDS, 1), MAX_HOLDS);
+    const orders = await store.unpaidSeats(activityId, afterOrderId, most);
+    return { holds: orders.map(holdMessage) };
+  },
+});
+
+/** Something that a person or service does to one order. */
+type Deed = {
+  orderId: string;
+  request: RequestKey__Output | null;
+  allowed: readonly Role[];
+  rule: (order: Order, actor: Actor) => Step;
+};
+
+/** Does it once a request key; answers the order as the request left it. */
+async function act({ store, returns, cipher }: PlacementDeps, caller: Caller, deed: Deed) {
+  const key = keyOf(deed.request);
+  const order = await store.update(deed.orderId, (current) => {
+    const actor = actorOn(current, caller, deed.allowed);
+    return once(current, key, (fresh) => deed.rule(fresh, actor));
+  });
+  returns.nudge(order);
+  return toMessage(answerTo(order, key), caller, cipher);
+}
+
+const acting = (deps: PlacementDeps): Pick<OrdersHandlers, 'CancelOrder' | 'ShipOrder' | 'ConfirmReceipt'> => {
+  const { clock, timing } = deps;
+  return {
+    CancelOrder: ({ orderId, request }, { caller }) =>
+      act(deps, caller, {
+        orderId,
+        request,
+        allowed: ['buyer', 'service'],
+        rule: (order, actor) => cancel(order, actor, `by-${actor.role}`, clock.now()),
+      }),
+    ShipOrder: ({ orderId, request, ...parcel }, { caller }) =>
+      act(deps, caller, {
+        orderId,
+        request,
+        allowed: ['merchant-staff'],
+        rule: (order, actor) => ship(order, actor, parcel, clock.now(), timing),
+      }),
+    ConfirmReceipt: ({ orderId, request }, { caller }) =>
+      act(deps, caller, {
+        orderId,
+        request,
+        allowed: ['buyer'],
+        rule: (order, actor) => confirm(order, actor, clock.now()),
+      }),
+  };
+};
+
+const forPayments = ({ store, clock }: PlacementDeps): Pick<OrdersHandlers, 'GetPayable'> => ({
+  GetPayable: async ({ orderIds, buyerId }, { caller }) => {
+    requireRole(caller, 'service');
+    const found = new Map((await store.byIds(orderIds)).map((order) => [order._id, order]));
+    return { orders: orderIds.map((id) => payableMessage(found.get(id), buyerId, clock.now())) };
+  },
+});
+
+function payableMessage(order: Order | undefined, buyerId: string, now: Date) {
+  if (!order || order.buyer_id !== buyerId || order.state === 'placing' || order.state === 'abandoned') {
+    throw new DomainError('order-not-found');
+  }
+
+  const { amount, payBy } = payable(order, now);
+  const total = { amount, currency: order.currency };
+  return { orderId: order._id, total, payBy: toTimestamp(payBy), title: order.lines[0]?.title ?? '' };
+}
+
+const holdMessage = (order: Order) => ({
+  orderId: order._id,
+  groupId: order.group?.group_id ?? '',
+  buyerId: order.buyer_id,
+  quantity: order.group?.quantity ?? 0,
+  payBy: toTimestamp(order.pay_by),
+});

@@ -1,0 +1,87 @@
+import type { Server as HttpServer } from 'node:http';
+import { ORDERS_TOPIC } from '@social/contracts/events/orders';
+import { ensureTopics, openBus } from '@social/messaging/bus';
+import { consume } from '@social/messaging/consumer';
+import { startRelay } from '@social/messaging/outbox';
+import { createRpcClient } from '@social/rpc/client';
+import { services } from '@social/rpc/proto';
+import { serveRpc, stopRpc } from '@social/rpc/server';
+import { systemClock as clock } from '@social/runtime/clock';
+import { type ReadinessChecks, serveHealth } from '@social/runtime/health';
+import { createLogger } from '@social/runtime/log';
+import { startMetrics } from '@social/runtime/metrics';
+import { openMongo } from '@social/runtime/mongo';
+import { onShutdown } from '@social/runtime/shutdown';
+import { startSweeper } from '@social/runtime/sweeper';
+import { startTelemetry } from '@social/runtime/telemetry';
+import { whenReachable } from '@social/runtime/when-reachable';
+import { loadConfig } from './config.ts';
+import { consumers } from './consumers.ts';
+import { sweepDeadlines } from './deadlines.ts';
+import { handlers } from './grpc.ts';
+import { stockReturns } from './stock.ts';
+import { ensureIndexes, openStore, ordersOf } from './store.ts';
+
+const SERVICE = 'orders';
+
+const config = loadConfig();
+const stopTelemetry = startTelemetry(SERVICE);
+startMetrics();
+const log = createLogger(SERVICE, config.LOG_LEVEL);
+
+const checks: ReadinessChecks = { start: () => Promise.reject(new Error('still connecting')) };
+const health: HttpServer = await serveHealth(config.HTTP_PORT, config.HOST, checks);
+
+const { client, db } = await whenReachable('mongo', log, () => openMongo(config.MONGO_URL, config.NAMESPACE, SERVICE));
+const orders = ordersOf(db);
+await whenReachable('mongo', log, () => ensureIndexes(orders));
+
+const busOptions = { brokers: config.KAFKA_BROKERS, namespace: config.NAMESPACE, service: SERVICE, log };
+const bus = await whenReachable('kafka', log, () => openBus(busOptions));
+await whenReachable('kafka', log, () => ensureTopics(bus, [ORDERS_TOPIC]));
+const relay = startRelay(orders, bus);
+
+const tokenKey = Buffer.from(config.INTERNAL_TOKEN_KEY, 'base64');
+const catalog = createRpcClient(services.catalog(), config.CATALOG_ADDR, { tokenKey });
+const identity = createRpcClient(services.identity(), config.IDENTITY_ADDR, { tokenKey });
+
+const timing = {
+  payWindowMs: config.PAY_WINDOW_MS,
+  callbackGraceMs: config.CALLBACK_GRACE_MS,
+  autoReceiveMs: config.AUTO_RECEIVE_MS,
+  placingMs: config.PLACING_TIMEOUT_MS,
+};
+const store = openStore({ client, orders, relay, clock });
+const returns = stockReturns({ store, catalog, log });
+const deps = { store, returns, catalog, identity, cipher: config.ORDERS_ENCRYPTION_KEYS, clock, timing, log };
+
+const server = await serveRpc(services.orders(), handlers(deps), `${config.HOST}:${config.GRPC_PORT}`, {
+  tokenKey,
+  log,
+});
+const stopConsuming = await whenReachable('kafka', log, () => consume(bus, consumers(deps)));
+const stopDeadlines = startSweeper('deadlines', config.SWEEP_EVERY_MS, log, () => sweepDeadlines(deps));
+const stopReturns = startSweeper('stock to return', config.SWEEP_EVERY_MS, log, returns.sweep);
+
+delete checks.start;
+checks.mongo = () => db.command({ ping: 1 });
+log.info({ grpc: config.GRPC_PORT, http: config.HTTP_PORT }, 'ready');
+
+onShutdown(log, [
+  ['rpc', () => stopRpc(server)],
+  ['consumers', stopConsuming],
+  ['deadlines', stopDeadlines],
+  ['stock to return', stopReturns],
+  ['relay', relay.stop],
+  ['bus', bus.close],
+  [
+    'clients',
+    () => {
+      catalog.close();
+      identity.close();
+    },
+  ],
+  ['mongo', () => client.close()],
+  ['telemetry', stopTelemetry],
+  ['health', () => health.close()],
+]);

@@ -1,0 +1,133 @@
+import { createHash } from 'node:crypto';
+import { DomainError } from '@social/contracts/errors';
+import type { IdentityServiceDefinition } from '@social/contracts/generated/social/identity/v1/IdentityService';
+import type { RpcClient } from '@social/rpc/client';
+import type { Caller } from '@social/runtime/caller';
+import type { Clock } from '@social/runtime/clock';
+import { crashPoint } from '@social/runtime/crash-point';
+import type { FieldCipher } from '@social/runtime/field-cipher';
+import { newId } from '@social/runtime/ids';
+import { sealAddress } from './address.ts';
+import { type CartLine, mergeCart, place, prepare, type SkuOffer, splitByMerchant } from './checkout.ts';
+import { type Actor, abandon, type Order, type RequestKey, type Timing, unchanged } from './domain.ts';
+import { asPlaced, isRepeat } from './requests.ts';
+import { type Catalog, type StockReturns, takeStock } from './stock.ts';
+import type { Store } from './store.ts';
+
+export type Identity = RpcClient<IdentityServiceDefinition>;
+
+export type PlacementDeps = {
+  store: Store;
+  catalog: Catalog;
+  identity: Identity;
+  cipher: FieldCipher;
+  returns: StockReturns;
+  clock: Clock;
+  timing: Timing;
+};
+
+export type Checkout = { lines: CartLine[]; addressId: string; request: RequestKey | undefined };
+
+/**
+ * A cart becomes one order a merchant. The orders are written before their stock is taken, so that a crash between the
+ * two leaves something that the clock finds; the stock is taken for all or for none. Repeated with the same request
+ * key it goes on where the first try stopped, or answers the orders as they were placed.
+ */
+export async function placeOrders(deps: PlacementDeps, caller: Caller, checkout: Checkout): Promise<Order[]> {
+  const cart = mergeCart(checkout.lines);
+  const before = await ordersOfRequest(deps.store, caller.userId, checkout.request);
+  if (before.length > 0 && before.every(({ state }) => state !== 'placing')) return before.map(asPlaced);
+
+  const by: Actor = { role: 'buyer', id: caller.userId };
+  const written = await writeOrders(deps, caller, checkout, cart);
+  crashPoint('order-placing');
+  try {
+    await takeStock(deps.catalog, written);
+  } catch (error) {
+    if (isRefusal(error)) await abandonAll(deps, written, by);
+    throw error;
+  }
+  crashPoint('stock-taken');
+  return await placeAll(deps, written, by);
+}
+
+/** Whether the catalog said no; anything else may have taken the stock, and is for the clock or a repeat to settle. */
+const isRefusal = (error: unknown): boolean =>
+  error instanceof DomainError && ['out-of-stock', 'sku-not-found', 'stock-holder-closed'].includes(error.code);
+
+/** The orders that a request placed or is placing. Errors: idempotency-key-reused. */
+async function ordersOfRequest(store: Store, buyerId: string, request: RequestKey | undefined): Promise<Order[]> {
+  if (!request) return [];
+  const orders = await store.byRequests([request.id]);
+  for (const order of orders) {
+    isRepeat(order.request, request);
+    if (order.buyer_id !== buyerId) throw new DomainError('idempotency-key-reused');
+  }
+  return orders.sort((a, b) => (a.merchant_id < b.merchant_id ? -1 : 1));
+}
+
+/** One checkout a request: two tries at once write the same checkout. */
+const checkoutId = (request: RequestKey | undefined): string =>
+  request ? `chk_${createHash('sha256').update(request.id).digest('base64url').slice(0, 32)}` : newId('chk');
+
+/** Writes the orders as `placing`; where a try before wrote some, those stay and the missing ones join them. */
+async function writeOrders(
+  deps: PlacementDeps,
+  caller: Caller,
+  checkout: Checkout,
+  cart: CartLine[],
+): Promise<Order[]> {
+  const [offers, address] = await Promise.all([
+    offersOf(deps.catalog, cart, caller),
+    deps.identity.GetAddress({ addressId: checkout.addressId }, { caller }),
+  ]);
+  const { request } = checkout;
+  const orders = splitByMerchant(cart, offers).map(({ merchantId, currency, lines }) => {
+    const _id = newId('ord');
+    const parts = { _id, checkout_id: checkoutId(request), buyer_id: caller.userId, merchant_id: merchantId };
+    const sealed = sealAddress(deps.cipher, _id, address);
+    const by: Actor = { role: 'buyer', id: caller.userId };
+    return prepare({ ...parts, currency, lines, address: sealed, request }, by, deps.clock.now(), deps.timing);
+  });
+  const fresh = await deps.store.insert(orders.map(unchanged));
+  if (fresh.size === orders.length) return orders;
+
+  const together = await ordersOfRequest(deps.store, caller.userId, request);
+  const isWhole = together.length === orders.length;
+  if (!isWhole) throw new DomainError('request-in-progress');
+  return together;
+}
+
+async function offersOf(catalog: Catalog, cart: CartLine[], caller: Caller): Promise<SkuOffer[]> {
+  const { skus } = await catalog.GetSkus({ skuIds: cart.map(({ skuId }) => skuId) }, { caller });
+  return skus.map(({ skuId, productId, merchantId, title, optionValues, picture, price }) => ({
+    skuId,
+    productId,
+    merchantId,
+    title,
+    optionValues,
+    picture,
+    amount: price?.amount ?? 0,
+    currency: price?.currency ?? '',
+  }));
+}
+
+async function placeAll(deps: PlacementDeps, written: Order[], by: Actor): Promise<Order[]> {
+  const ids = written.map(({ _id }) => _id);
+  try {
+    const placed = await deps.store.updateAll(ids, (order) => place(order, by, deps.clock.now(), deps.timing));
+    return placed.map(asPlaced).sort((a, b) => (a.merchant_id < b.merchant_id ? -1 : 1));
+  } catch (error) {
+    // The clock gave one of them up meanwhile: none is placed, and the stock of all goes back.
+    if (error instanceof DomainError) await abandonAll(deps, written, by);
+    throw error;
+  }
+}
+
+/** Gives up what is still being placed. */
+async function abandonAll({ store, returns, clock }: PlacementDeps, orders: Order[], by: Actor): Promise<void> {
+  for (const { _id } of orders) {
+    const rule = (order: Order) => (order.state === 'placing' ? abandon(order, by, clock.now()) : unchanged(order));
+    returns.nudge(await store.update(_id, rule));
+  }
+}

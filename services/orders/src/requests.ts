@@ -1,0 +1,60 @@
+import { DomainError } from '@social/contracts/errors';
+import type { Order, OrderState, RequestKey, Step } from './domain.ts';
+
+/** How many later requests an order remembers. */
+const REMEMBERED = 20;
+
+/** Whether a request was carried out before. Errors: idempotency-key-reused (it had another body). */
+export function isRepeat(before: RequestKey | undefined, request: RequestKey): boolean {
+  if (!before || before.id !== request.id) return false;
+  if (before.body_hash !== request.body_hash) throw new DomainError('idempotency-key-reused');
+
+  return true;
+}
+
+/** Carries a request out once: a repeat changes nothing. Without a request key there is nothing to compare. */
+export function once(order: Order, request: RequestKey | undefined, rule: (order: Order) => Step): Step {
+  if (!request) return rule(order);
+  if (order.requests.some((before) => isRepeat(before, request))) return { order, facts: [] };
+
+  const { order: next, facts } = rule(order);
+  const requests = [...order.requests, { ...request, version: next.version }].slice(-REMEMBERED);
+  return { order: { ...next, requests }, facts };
+}
+
+/** The order as the given request left it, whatever happened since. */
+export function answerTo(order: Order, request: RequestKey | undefined): Order {
+  const answered = order.requests.find(({ id }) => id === request?.id);
+  return answered ? asOf(order, answered.version) : order;
+}
+
+/** The order as it was placed, whatever happened since: what a repeated placing answers. */
+export function asPlaced(order: Order): Order {
+  const placing = order.history.find(({ state }) => state === 'pending_payment');
+  return placing ? asOf(order, placing.version) : order;
+}
+
+/** The order as it was at an earlier version. */
+function asOf(order: Order, version: number): Order {
+  const until = order.history.filter((entry) => entry.version <= version);
+  const last = until.at(-1);
+  if (!last || order.version === version) return order;
+
+  const hasBeen = (...states: OrderState[]) => until.some(({ state }) => states.includes(state));
+  const isPaid = hasBeen('awaiting_group', 'pending_shipment');
+  const upTo = (time: Date | undefined) => (time && time <= last.at ? time : undefined);
+  return {
+    ...order,
+    version,
+    state: last.state,
+    group: order.group && !isPaid ? { ...order.group, group_id: order.group.placed_group_id } : order.group,
+    paid_at: isPaid ? order.paid_at : undefined,
+    shipment: hasBeen('shipped') ? order.shipment : undefined,
+    auto_receive_at: hasBeen('shipped') ? order.auto_receive_at : undefined,
+    completed_at: hasBeen('completed') ? order.completed_at : undefined,
+    cancel_reason: hasBeen('cancelled') ? order.cancel_reason : undefined,
+    refunds: order.refunds
+      .filter(({ requested_at }) => requested_at <= last.at)
+      .map((refund) => ({ ...refund, refunded_at: upTo(refund.refunded_at) })),
+  };
+}

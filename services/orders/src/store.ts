@@ -1,0 +1,154 @@
+import { DomainError } from '@social/contracts/errors';
+import { type Envelope, envelope } from '@social/messaging/envelope';
+import { OUTBOX_CAP, OUTBOX_HAS_ROOM, OUTBOX_INDEX, type Relay } from '@social/messaging/outbox';
+import type { Clock } from '@social/runtime/clock';
+import { inTraceOf } from '@social/runtime/telemetry';
+import type { Collection, Db, Filter, MongoClient, UpdateFilter } from 'mongodb';
+import { MongoBulkWriteError } from 'mongodb';
+import type { Fact, Order, OrderState, Step } from './domain.ts';
+
+/** How often a rule is decided again when somebody else wrote first. */
+const ATTEMPTS = 20;
+
+export const ordersOf = (db: Db): Collection<Order> => db.collection<Order>('orders');
+
+/** The indexes, each with the question that it answers. */
+export async function ensureIndexes(orders: Collection<Order>): Promise<void> {
+  const ofSeats = { 'group.activity_id': { $exists: true } };
+  await orders.createIndexes([
+    { name: 'buyer', key: { buyer_id: 1, state: 1, _id: -1 } },
+    { name: 'merchant', key: { merchant_id: 1, state: 1, _id: -1 } },
+    { name: 'activity', key: { 'group.activity_id': 1, state: 1, _id: -1 }, partialFilterExpression: ofSeats },
+    {
+      name: 'request',
+      key: { 'request.id': 1, merchant_id: 1 },
+      unique: true,
+      partialFilterExpression: { 'request.id': { $exists: true } },
+    },
+    { name: 'due', key: { due_at: 1 }, partialFilterExpression: { due_at: { $exists: true } } },
+    {
+      name: 'stock_to_return',
+      key: { stock_to_return: 1 },
+      partialFilterExpression: { stock_to_return: { $exists: true } },
+    },
+    { ...OUTBOX_INDEX },
+  ]);
+}
+
+const envelopesOf = (order: Order, facts: Fact[], now: Date): Envelope[] =>
+  facts.map(({ event, data }) => envelope(event, order._id, data, now));
+
+/** The write that takes a document from one order to the next; the relay alone takes events out of the outbox. */
+function patch(before: Order, after: Order, envelopes: Envelope[]): UpdateFilter<Order> {
+  const { _id, outbox, ...fields } = after;
+  const gone = Object.keys(before).filter((key) => key !== 'outbox' && after[key as keyof Order] === undefined);
+  return {
+    $set: fields,
+    ...(gone.length > 0 ? { $unset: Object.fromEntries(gone.map((key) => [key, ''])) } : {}),
+    ...(envelopes.length > 0 ? { $push: { outbox: { $each: envelopes } } } : {}),
+  } as UpdateFilter<Order>;
+}
+
+export type StoreDeps = { client: MongoClient; orders: Collection<Order>; relay: Relay; clock: Clock };
+export type Store = ReturnType<typeof openStore>;
+
+/** Loads orders and writes what the rules decide, state and events in one atomic write. */
+export function openStore({ client, orders, relay, clock }: StoreDeps) {
+  /** Errors: order-not-found. */
+  async function get(id: string): Promise<Order> {
+    const order = await orders.findOne({ _id: id });
+    if (!order) throw new DomainError('order-not-found');
+    return order;
+  }
+
+  /** Decides, and decides again when the order changed meanwhile. Errors: order-not-found, the rule's own. */
+  async function update(id: string, rule: (order: Order) => Step): Promise<Order> {
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      const order = await get(id);
+      const { order: next, facts } = rule(order);
+      if (next === order) return order;
+      if ((order.outbox?.length ?? 0) >= OUTBOX_CAP) break;
+
+      const envelopes = envelopesOf(next, facts, clock.now());
+      const filter = { _id: id, version: order.version, ...OUTBOX_HAS_ROOM } as Filter<Order>;
+      const { modifiedCount } = await orders.updateOne(filter, patch(order, next, envelopes));
+      if (modifiedCount === 0) continue;
+      relay.nudge(id, envelopes);
+      return next;
+    }
+    throw new DomainError('service-unavailable', 'the order is being changed by others', { retryAfterMs: 1000 });
+  }
+
+  /** Applies one rule to several orders, all or none. Errors: the rule's own; order-transition-refused on a conflict. */
+  async function updateAll(ids: string[], rule: (order: Order) => Step): Promise<Order[]> {
+    const [only] = ids;
+    if (only !== undefined && ids.length === 1) return [await update(only, rule)];
+
+    const written = await client.withSession((session) =>
+      session.withTransaction(async () => {
+        const found = await orders.find({ _id: { $in: ids } }, { session }).toArray();
+        if (found.length !== ids.length) throw new DomainError('order-not-found');
+        const steps = found.map((order) => ({ before: order, ...rule(order) }));
+        const writes = steps.map((step) => ({ ...step, envelopes: envelopesOf(step.order, step.facts, clock.now()) }));
+        for (const { before, order, envelopes } of writes) {
+          if (order === before) continue;
+          const filter = { _id: before._id, version: before.version } as Filter<Order>;
+          await orders.updateOne(filter, patch(before, order, envelopes), { session });
+        }
+        return writes;
+      }),
+    );
+    for (const { order, envelopes } of written) relay.nudge(order._id, envelopes);
+    return written.map(({ order }) => order);
+  }
+
+  /**
+   * Writes new orders in one go; answers which were new. Those whose id or request is taken are left as they are:
+   * the caller looks them up.
+   */
+  async function insert(steps: Step[]): Promise<Set<string>> {
+    if (steps.length === 0) return new Set();
+    const documents = steps.map(({ order, facts, traceparent }) => {
+      const outbox = inTraceOf(traceparent, () => envelopesOf(order, facts, clock.now()));
+      return outbox.length > 0 ? { ...order, outbox } : order;
+    });
+    const taken = await takenIn(() => orders.insertMany(documents, { ordered: false }));
+    const fresh = documents.filter((_, index) => !taken.has(index));
+    for (const { _id, outbox } of fresh) relay.nudge(_id, outbox ?? []);
+    return new Set(fresh.map(({ _id }) => _id));
+  }
+
+  const byRequests = (ids: string[]): Promise<Order[]> => orders.find({ 'request.id': { $in: ids } }).toArray();
+  const byIds = (ids: string[]): Promise<Order[]> => orders.find({ _id: { $in: ids } }).toArray();
+
+  /** Newest first, below `before`. */
+  const page = (of: Filter<Order>, states: readonly OrderState[], before: string | undefined, limit: number) =>
+    orders
+      .find({ ...of, state: { $in: [...states] }, ...(before ? { _id: { $lt: before } } : {}) })
+      .sort({ _id: -1 })
+      .limit(limit)
+      .toArray();
+
+  /** Unpaid orders of an activity in the order of their ids, above `after`. */
+  const unpaidSeats = (activityId: string, after: string, limit: number) =>
+    orders
+      .find({ 'group.activity_id': activityId, state: 'pending_payment', _id: { $gt: after } })
+      .sort({ _id: 1 })
+      .limit(limit)
+      .toArray();
+
+  return { orders, get, update, updateAll, insert, byRequests, byIds, page, unpaidSeats };
+}
+
+/** Runs an unordered insert; answers the places of the documents whose key was taken. */
+async function takenIn(insert: () => Promise<unknown>): Promise<Set<number>> {
+  try {
+    await insert();
+    return new Set();
+  } catch (error) {
+    if (!(error instanceof MongoBulkWriteError)) throw error;
+    const failures = [error.writeErrors].flat();
+    if (failures.length === 0 || failures.some(({ code }) => code !== 11000)) throw error;
+    return new Set(failures.map(({ index }) => index));
+  }
+}

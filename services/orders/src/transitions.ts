@@ -1,0 +1,48 @@
+import { DomainError } from '@social/contracts/errors';
+import type { Actor, Order, OrderState, Role } from './domain.ts';
+
+/** Every way from one state to another, and who may take it. What stands here is allowed; nothing else is. */
+export const TRANSITIONS = {
+  /** The stock of the whole checkout was taken. */
+  place: { from: ['placing'], to: 'pending_payment', who: ['buyer'] },
+  /** The checkout was refused its stock, or its process died half-way. Nobody ever sees such an order. */
+  abandon: { from: ['placing'], to: 'abandoned', who: ['buyer', 'clock'] },
+  /** Ended unpaid: by its buyer, by the group-buy that it leaves, by time, or because the money came too late. */
+  cancel: { from: ['pending_payment'], to: 'cancelled', who: ['buyer', 'service', 'clock', 'payments'] },
+  pay: { from: ['pending_payment'], to: 'pending_shipment', who: ['payments'] },
+  /** A paid seat is never refused here: a cancelled one comes back, and group-buy finds it a place or refunds it. */
+  'pay-seat': { from: ['pending_payment', 'cancelled'], to: 'awaiting_group', who: ['payments'] },
+  'move-seat': { from: ['awaiting_group'], to: 'awaiting_group', who: ['group-buy'] },
+  /** Its group failed or had no place for it: the money is asked back. The order closes when it has arrived. */
+  'give-up-seat': { from: ['awaiting_group'], to: 'awaiting_group', who: ['group-buy'] },
+  'complete-group': { from: ['awaiting_group'], to: 'pending_shipment', who: ['group-buy'] },
+  ship: { from: ['pending_shipment'], to: 'shipped', who: ['merchant-staff'] },
+  confirm: { from: ['shipped'], to: 'completed', who: ['buyer', 'clock'] },
+  /** The provider gave the money back. */
+  close: { from: ['awaiting_group', 'cancelled'], to: 'closed', who: ['payments'] },
+} as const satisfies Record<
+  string,
+  { from: readonly OrderState[]; to: OrderState; who: readonly [Role, ...(readonly Role[])] }
+>;
+
+export type Action = keyof typeof TRANSITIONS;
+
+type Transition = { from: readonly OrderState[]; to: OrderState; who: readonly Role[] };
+
+/** What is said when an order's state does not allow an action. */
+export const refusal = (order: Order, action: Action, because = `is ${order.state}`): DomainError =>
+  new DomainError('order-transition-refused', `the order ${because}: it cannot ${action}`);
+
+/**
+ * Takes an order one step on: state, version and history together. A deadline ends with the state that it belonged to,
+ * unless `change` sets the next one. Errors: forbidden (not this actor's to do), order-transition-refused.
+ */
+export function advance(order: Order, action: Action, by: Actor, now: Date, change: Partial<Order> = {}): Order {
+  const { from, to, who }: Transition = TRANSITIONS[action];
+  if (!who.includes(by.role)) throw new DomainError('forbidden', `a ${by.role} cannot ${action} an order`);
+  if (!from.includes(order.state)) throw refusal(order, action);
+
+  const version = order.version + 1;
+  const history = [...order.history, { version, state: to, at: now, role: by.role, by: by.id }];
+  return { ...order, due_at: undefined, ...change, state: to, version, history };
+}

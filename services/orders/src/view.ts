@@ -1,0 +1,100 @@
+import { DomainError } from '@social/contracts/errors';
+import type { Order as OrderMessage } from '@social/contracts/generated/social/orders/v1/Order';
+import { toTimestamp } from '@social/rpc/time';
+import { type Caller, hasRole } from '@social/runtime/caller';
+import type { FieldCipher } from '@social/runtime/field-cipher';
+import { type Address, maskAddress, openAddress } from './address.ts';
+import type { Actor, Order, OrderState, Role } from './domain.ts';
+
+/** How a state is told outside; those that nobody sees have no name there. */
+export const STATE_NAMES = {
+  pending_payment: 'ORDER_STATE_PENDING_PAYMENT',
+  awaiting_group: 'ORDER_STATE_AWAITING_GROUP',
+  pending_shipment: 'ORDER_STATE_PENDING_SHIPMENT',
+  shipped: 'ORDER_STATE_SHIPPED',
+  completed: 'ORDER_STATE_COMPLETED',
+  cancelled: 'ORDER_STATE_CANCELLED',
+  closed: 'ORDER_STATE_CLOSED',
+  placing: 'ORDER_STATE_UNSPECIFIED',
+  abandoned: 'ORDER_STATE_UNSPECIFIED',
+} as const satisfies Record<OrderState, OrderMessage['state']>;
+
+/** In which capacities a caller stands to an order. */
+export function rolesOn(order: Order, caller: Caller): Role[] {
+  const roles: Role[] = [];
+  if (caller.userId !== '' && order.buyer_id === caller.userId) roles.push('buyer');
+  if (hasRole(caller, 'merchant-staff') && caller.merchantId === order.merchant_id) roles.push('merchant-staff');
+  if (hasRole(caller, 'operator')) roles.push('operator');
+  if (hasRole(caller, 'service')) roles.push('service');
+  return roles;
+}
+
+const isHidden = ({ state }: Order): boolean => state === 'placing' || state === 'abandoned';
+
+/** The capacities in which a caller may see an order. Errors: order-not-found, for everybody it is nothing to. */
+export function rolesOfViewer(order: Order, caller: Caller): [Role, ...Role[]] {
+  const [first, ...rest] = rolesOn(order, caller);
+  if (first === undefined || isHidden(order)) throw new DomainError('order-not-found');
+
+  return [first, ...rest];
+}
+
+/** The caller as an actor in one of the given capacities. Errors: order-not-found, forbidden. */
+export function actorOn(order: Order, caller: Caller, allowed: readonly Role[]): Actor {
+  const roles = rolesOfViewer(order, caller);
+  const role = roles.find((one) => allowed.includes(one));
+  if (!role) throw new DomainError('forbidden', `a ${roles[0]} may not do this to an order`);
+
+  return { role, id: caller.userId };
+}
+
+/** The buyer sees the address in the clear; the merchant's staff do once the order is paid; all others never. */
+const seesAddress = (order: Order, caller: Caller): boolean => {
+  const roles = rolesOn(order, caller);
+  return roles.includes('buyer') || (roles.includes('merchant-staff') && order.paid_at !== undefined);
+};
+
+/** An order as the caller may see it. */
+export function toMessage(order: Order, caller: Caller, cipher: FieldCipher): OrderMessage {
+  const clear = openAddress(cipher, order._id, order.address);
+  return orderMessage(order, seesAddress(order, caller) ? clear : maskAddress(clear));
+}
+
+const orderMessage = (order: Order, address: Address): OrderMessage => ({
+  orderId: order._id,
+  checkoutId: order.checkout_id,
+  buyerId: order.buyer_id,
+  merchantId: order.merchant_id,
+  state: STATE_NAMES[order.state],
+  lines: order.lines.map((line) => ({
+    skuId: line.sku_id,
+    productId: line.product_id,
+    title: line.title,
+    optionValues: line.option_values,
+    picture: line.picture,
+    quantity: line.quantity,
+    unitAmount: line.unit_amount,
+  })),
+  total: { amount: order.total, currency: order.currency },
+  createdAt: toTimestamp(order.created_at),
+  payBy: toTimestamp(order.pay_by),
+  paidAt: toTimestamp(order.paid_at),
+  group: order.group && { activityId: order.group.activity_id, groupId: order.group.group_id },
+  shipment: order.shipment && {
+    carrier: order.shipment.carrier,
+    trackingNumber: order.shipment.tracking_number,
+    shippedAt: toTimestamp(order.shipment.shipped_at),
+  },
+  completedAt: toTimestamp(order.completed_at),
+  autoReceiveAt: toTimestamp(order.auto_receive_at),
+  refunds: order.refunds.map((refund) => ({
+    refundId: refund.refund_id,
+    amount: refund.amount,
+    reason: refund.reason,
+    requestedAt: toTimestamp(refund.requested_at),
+    refundedAt: toTimestamp(refund.refunded_at),
+  })),
+  address,
+  cancelReason: order.cancel_reason ?? '',
+  version: order.version,
+});

@@ -1,0 +1,97 @@
+import { randomBytes } from 'node:crypto';
+import { GROUP_TOPIC, PLACEMENT_TOPIC } from '@social/contracts/events/group-buy';
+import {
+  ORDERS_TOPIC,
+  OrderCancelled,
+  OrderClosed,
+  OrderCompleted,
+  OrderPaid,
+  OrderPlaced,
+  OrderReadyToShip,
+  OrderShipped,
+  RefundRequested,
+} from '@social/contracts/events/orders';
+import { PAYMENTS_TOPIC } from '@social/contracts/events/payments';
+import { ensureTopics, openBus } from '@social/messaging/bus';
+import { consume, on } from '@social/messaging/consumer';
+import { startRelay } from '@social/messaging/outbox';
+import { createRpcClient } from '@social/rpc/client';
+import { services } from '@social/rpc/proto';
+import { serveRpc, stopRpc } from '@social/rpc/server';
+import { fieldCipher } from '@social/runtime/field-cipher';
+import { openMongo } from '@social/runtime/mongo';
+import { turnableClock } from '@social/testkit/clock';
+import { freePort, SERVERS, silentLog } from '@social/testkit/servers';
+import { consumers } from '../src/consumers.ts';
+import { sweepDeadlines } from '../src/deadlines.ts';
+import { TIMING } from '../src/fixtures.ts';
+import { handlers } from '../src/grpc.ts';
+import { stockReturns } from '../src/stock.ts';
+import { ensureIndexes, openStore, ordersOf } from '../src/store.ts';
+import type { World } from './world.ts';
+
+export type Heard = { type: string; orderId: string; data: Record<string, unknown> };
+
+const ORDER_EVENTS = [
+  OrderPlaced,
+  OrderPaid,
+  OrderCancelled,
+  OrderReadyToShip,
+  OrderShipped,
+  OrderCompleted,
+  RefundRequested,
+  OrderClosed,
+];
+
+/** The orders service wired as `main.ts` does, in the test's own process, so that the test can turn its clock. */
+export async function ordersInProcess({ namespace, tokenKey, catalog, identity }: World) {
+  const clock = turnableClock();
+  const { client, db } = await openMongo(SERVERS.mongoUrl, namespace, 'orders');
+  const orders = ordersOf(db);
+  await ensureIndexes(orders);
+  const busOf = (service: string) => openBus({ brokers: SERVERS.kafkaBrokers, namespace, service, log: silentLog });
+  const [bus, others] = await Promise.all([busOf('orders'), busOf('listener')]);
+  await ensureTopics(bus, [ORDERS_TOPIC, PAYMENTS_TOPIC, GROUP_TOPIC, PLACEMENT_TOPIC]);
+  const relay = startRelay(orders, bus);
+  const store = openStore({ client, orders, relay, clock });
+  const returns = stockReturns({ store, catalog, log: silentLog });
+  const cipher = fieldCipher(`k1:${randomBytes(32).toString('base64')}`);
+  const deps = { store, returns, catalog, identity, cipher, clock, timing: TIMING, log: silentLog };
+  const address = `127.0.0.1:${await freePort()}`;
+  const server = await serveRpc(services.orders(), handlers(deps), address, { tokenKey, log: silentLog });
+  const stopConsuming = await consume(bus, consumers(deps));
+
+  const heard: Heard[] = [];
+  const heardIds = new Set<string>();
+  const listen = ORDER_EVENTS.map((event) =>
+    on(event, async (data, { id }) => {
+      // Delivery is at least once: the same event may come again, another event of the same kind may not.
+      if (heardIds.has(id)) return;
+      heardIds.add(id);
+      heard.push({ type: event.type.replace(/orders\.order\.|\.v1/g, ''), orderId: data.orderId, data });
+    }),
+  );
+  const stopListening = await consume(others, listen);
+  const rpc = createRpcClient(services.orders(), address, { tokenKey });
+
+  return {
+    rpc,
+    clock,
+    store,
+    returns,
+    /** Publishes what other services would. */
+    publish: others.publish,
+    heardOf: (orderId: string) => heard.filter((event) => event.orderId === orderId),
+    sweepDeadlines: () => sweepDeadlines(deps),
+    stop: async () => {
+      rpc.close();
+      await stopRpc(server);
+      await Promise.all([stopConsuming(), stopListening()]);
+      await relay.stop();
+      await Promise.all([bus.close(), others.close()]);
+      await client.close();
+    },
+  };
+}
+
+export type InProcess = Awaited<ReturnType<typeof ordersInProcess>>;

@@ -1,0 +1,29 @@
+import { baseConfig, grpcConfig, kafkaConfig, mongoConfig, readConfig } from '@social/runtime/config';
+import { z } from 'zod';
+
+const milliseconds = z.coerce.number().int().min(1);
+
+/** The environment of payments. Durations in milliseconds. */
+const schema = baseConfig
+  .extend(grpcConfig)
+  .extend(mongoConfig)
+  .extend(kafkaConfig)
+  .extend({
+    /** The simulated provider's merchant API. */
+    SANDBOX_PAY_URL: z.url(),
+    SANDBOX_PAY_SECRET: z.string().min(16),
+    /** The gateway as providers reach it: they send their notifications there. */
+    PUBLIC_URL: z.url(),
+    ORDERS_ADDR: z.string().min(1),
+    /** Unpaid so long without a notification, and the provider is asked; then less and less often. */
+    PROVIDER_QUERY_AFTER_MS: milliseconds.default(30_000),
+    /** The first pause before a refund of unknown outcome is looked into; doubles up to ten minutes. */
+    REFUND_RETRY_MS: milliseconds.default(2000),
+    PROVIDER_TIMEOUT_MS: milliseconds.default(3000),
+    SWEEP_MS: milliseconds.default(300),
+  });
+
+export type Config = z.output<typeof schema>;
+
+/** Reads the environment; a wrong variable ends the process with one line each. */
+export const loadConfig = (): Config => readConfig(schema);

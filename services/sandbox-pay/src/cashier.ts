@@ -1,0 +1,88 @@
+import { randomBytes } from 'node:crypto';
+import type { Clock } from '@social/runtime/clock';
+import { newId } from '@social/runtime/ids';
+import express, { type Request, type Response, Router } from 'express';
+import { z } from 'zod';
+import type { CallbackSender } from './callbacks.ts';
+import { cashierPage, type Language } from './cashier-page.ts';
+import { type Charge, callbacksFor, SandboxError, stateAt } from './domain.ts';
+import type { Charges } from './store.ts';
+
+export type CashierDeps = { charges: Charges; clock: Clock; callbacks: CallbackSender };
+
+const checkbox = z.union([z.boolean(), z.literal('on').transform(() => true)]);
+
+/** How a payer pays; a form or JSON. `paidAt` (JSON, tests) sets the time of payment and also pays what has expired. */
+const paymentRequest = z.strictObject({
+  delaySeconds: z.coerce.number().min(0).max(3600).default(0),
+  duplicates: z.coerce.number().int().min(0).max(20).default(0),
+  failFirst: z.coerce.number().int().min(0).max(20).default(0),
+  drop: checkbox.default(false),
+  paidAt: z.iso.datetime().optional(),
+});
+
+const languageOf = (request: Request): Language => {
+  if (request.query.lang === 'en' || request.query.lang === 'zh') return request.query.lang;
+  return request.acceptsLanguages('zh', 'en') === 'en' ? 'en' : 'zh';
+};
+
+const securityHeaders = (nonce: string) => ({
+  'content-security-policy':
+    `default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'; ` +
+    `form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
+  'cache-control': 'no-store',
+  'referrer-policy': 'no-referrer',
+});
+
+/** A browser goes back to the page, a program gets the charge as JSON. */
+function answer(request: Request, response: Response, charge: Charge, clock: Clock): void {
+  if (!request.is('json')) {
+    response.redirect(303, `/cashier/${charge._id}?lang=${languageOf(request)}`);
+    return;
+  }
+
+  response.json({
+    chargeId: charge._id,
+    state: stateAt(charge, clock.now()),
+    transactionId: charge.transaction_id,
+    paidAt: charge.paid_at?.toISOString(),
+  });
+}
+
+/** The page on which a payer pays, and what its buttons do. Whoever knows a charge's address may pay it. */
+export function cashier({ charges, clock, callbacks }: CashierDeps): Router {
+  const router = Router();
+  router.use(express.json({ limit: '4kb' }), express.urlencoded({ extended: false, limit: '4kb' }));
+
+  router.get('/:id', async (request, response) => {
+    const charge = await charges.get(request.params.id);
+    const nonce = randomBytes(16).toString('base64');
+    response.set(securityHeaders(nonce)).type('html');
+    response.send(cashierPage(charge, { now: clock.now(), language: languageOf(request), nonce }));
+  });
+
+  router.post('/:id/pay', async (request, response) => {
+    const parsed = paymentRequest.safeParse(request.body ?? {});
+    if (!parsed.success) throw new SandboxError(400, 'request-invalid', z.prettifyError(parsed.error));
+
+    const { paidAt, ...misbehaviour } = parsed.data;
+    const now = clock.now();
+    const charge = await charges.pay(request.params.id, {
+      now,
+      paidAt: paidAt ? new Date(paidAt) : now,
+      afterExpiry: paidAt ? 'allow' : 'refuse',
+      callbacks: callbacksFor(misbehaviour, now, () => newId('cbk')),
+    });
+    answer(request, response, charge, clock);
+    await callbacks.sendDue();
+  });
+
+  for (const [path, outcome] of [['fail', 'declined'] as const, ['cancel', 'cancelled'] as const]) {
+    router.post(`/:id/${path}`, async (request, response) => {
+      const id = String(request.params.id);
+      await charges.noteAttempt(id, outcome);
+      answer(request, response, await charges.get(id), clock);
+    });
+  }
+  return router;
+}
