@@ -1,0 +1,37 @@
+import type { Relay } from '@social/messaging/outbox';
+import type { Clock } from '@social/runtime/clock';
+import type { Epochs } from './epochs.ts';
+import { type FailReason, fail, type Group } from './group.ts';
+import type { Seats } from './seats.ts';
+import { type Collections, updateGroup } from './store.ts';
+
+export type ClosingDeps = {
+  collections: Collections;
+  epochs: Epochs;
+  seats: Seats;
+  groupRelay: Relay;
+  clock: Clock;
+};
+
+/** Takes an ended group out of the gate; `gate_open` in its document stays until that is done, for the sweep. */
+export async function closeGate({ collections, epochs, seats }: ClosingDeps, group: Group): Promise<void> {
+  if (group.state === 'forming') return;
+
+  const mode = group.state;
+  const members = group.members.map(({ userId }) => userId);
+  await epochs.under(group.activityId, (epoch) => seats.close(epoch, group.id, mode, members));
+  await collections.groups.updateOne({ _id: group.id }, { $unset: { gate_open: '' } });
+}
+
+/** Ends a forming group for a reason; one that has ended already stays as it is. The sweep closes its gate. */
+export async function failGroup(deps: ClosingDeps, groupId: string, reason: FailReason): Promise<void> {
+  const now = deps.clock.now();
+  const decide = (group: Group) => fail(group, reason, now);
+  await updateGroup(deps.collections.groups, deps.groupRelay, groupId, now, decide);
+}
+
+/** Ends a group in which no seat is held or paid; the gate closes first, so that nobody slips in. */
+export async function abandon(deps: ClosingDeps, activityId: string, groupId: string): Promise<void> {
+  const taken = await deps.epochs.under(activityId, (epoch) => deps.seats.close(epoch, groupId, 'empty', []));
+  if (taken === undefined) await failGroup(deps, groupId, 'abandoned');
+}

@@ -1,0 +1,19 @@
+import { baseConfig, grpcConfig, kafkaConfig, mongoConfig, readConfig, redisConfig } from '@social/runtime/config';
+import { z } from 'zod';
+
+/** The environment of the group-buy service; durations in milliseconds. */
+export const config = () =>
+  readConfig(
+    baseConfig.extend({
+      ...grpcConfig,
+      ...mongoConfig,
+      ...kafkaConfig,
+      ...redisConfig,
+      CATALOG_ADDR: z.string().min(1),
+      ORDERS_ADDR: z.string().min(1),
+      /** How long after a deadline a payment made before it may still be heard of. */
+      CALLBACK_GRACE_MS: z.coerce.number().int().min(0).default(30_000),
+      /** How often deadlines are looked at. */
+      SWEEP_EVERY_MS: z.coerce.number().int().min(50).default(1000),
+    }),
+  );

@@ -1,0 +1,98 @@
+import { ACTIVITY_TOPIC, GROUP_TOPIC, PLACEMENT_TOPIC } from '@social/contracts/events/group-buy';
+import { ensureTopics, openBus } from '@social/messaging/bus';
+import { consume } from '@social/messaging/consumer';
+import { startRelay } from '@social/messaging/outbox';
+import { createRpcClient } from '@social/rpc/client';
+import { services } from '@social/rpc/proto';
+import { serveRpc, stopRpc } from '@social/rpc/server';
+import { systemClock } from '@social/runtime/clock';
+import { serveHealth } from '@social/runtime/health';
+import { createLogger } from '@social/runtime/log';
+import { startMetrics } from '@social/runtime/metrics';
+import { openMongo } from '@social/runtime/mongo';
+import { openRedis } from '@social/runtime/redis';
+import { onShutdown } from '@social/runtime/shutdown';
+import { startSweeper } from '@social/runtime/sweeper';
+import { startTelemetry } from '@social/runtime/telemetry';
+import { whenReachable } from '@social/runtime/when-reachable';
+import { readActivities } from './activities.ts';
+import { LATEST_END_MS } from './activity.ts';
+import { config } from './config.ts';
+import { handlers as eventHandlers } from './consumers.ts';
+import { closeLeftGates, expireGroups, giveBackLeases, settleActivities } from './deadlines.ts';
+import { trackEpochs } from './epochs.ts';
+import { handlers as rpcHandlers } from './grpc.ts';
+import { rebuildSeats } from './rebuild.ts';
+import { openSeating } from './seating.ts';
+import { openSeats } from './seats.ts';
+import { openSelling } from './selling.ts';
+import { ensureIndexes, openCollections } from './store.ts';
+
+const SERVICE = 'group-buy';
+const env = config();
+const stopTelemetry = startTelemetry(SERVICE);
+startMetrics();
+const log = createLogger(SERVICE, env.LOG_LEVEL);
+const namespace = env.NAMESPACE;
+const tokenKey = Buffer.from(env.INTERNAL_TOKEN_KEY, 'base64');
+const graceMs = env.CALLBACK_GRACE_MS;
+
+const { client: mongo, db } = await whenReachable('MongoDB', log, () =>
+  openMongo(env.MONGO_URL, namespace, 'group_buy'),
+);
+const collections = openCollections(db);
+await ensureIndexes(collections);
+const redis = await whenReachable('Redis', log, () => openRedis(env.REDIS_URL, log));
+const bus = await whenReachable('Kafka', log, () =>
+  openBus({ brokers: env.KAFKA_BROKERS, namespace, service: SERVICE, log }),
+);
+await ensureTopics(bus, [GROUP_TOPIC, ACTIVITY_TOPIC, PLACEMENT_TOPIC]);
+
+const groupRelay = startRelay(collections.groups, bus);
+const activityRelay = startRelay(collections.activities, bus);
+const placementRelay = startRelay(collections.placements, bus);
+const catalog = createRpcClient(services.catalog(), env.CATALOG_ADDR, { tokenKey });
+const orders = createRpcClient(services.orders(), env.ORDERS_ADDR, { tokenKey });
+
+const clock = systemClock;
+const keysLiveMs = LATEST_END_MS + 10 * 86_400_000;
+const seats = openSeats(redis, namespace, keysLiveMs);
+const rebuildDeps = { redis, namespace, collections, orders, log, graceMs, keysLiveMs };
+const epochs = trackEpochs(redis, namespace, (activityId, runId) => rebuildSeats(rebuildDeps, activityId, runId));
+const activities = readActivities(collections, clock);
+const closing = { collections, epochs, seats, groupRelay, clock };
+const seating = openSeating({ ...closing, activities, orders, log, graceMs });
+const selling = openSelling({ collections, catalog, activityRelay, clock, graceMs });
+const deadlines = { ...closing, catalog, graceMs };
+
+const server = await serveRpc(
+  services.groupBuy(),
+  rpcHandlers({ collections, activities, epochs, seats, seating, selling, clock }),
+  `${env.HOST}:${env.GRPC_PORT}`,
+  { tokenKey, log },
+);
+const stopConsuming = await consume(bus, eventHandlers({ ...closing, placementRelay }));
+const sweepers = [
+  startSweeper('expired groups', env.SWEEP_EVERY_MS, log, () => expireGroups(deadlines)),
+  startSweeper('left gates', env.SWEEP_EVERY_MS, log, () => closeLeftGates(deadlines)),
+  startSweeper('activities', env.SWEEP_EVERY_MS, log, () => settleActivities(deadlines)),
+  startSweeper('lost leases', 10_000, log, () => giveBackLeases(deadlines)),
+];
+const health = await serveHealth(env.HTTP_PORT, env.HOST, {
+  mongo: () => db.command({ ping: 1 }),
+  redis: () => redis.ping(),
+});
+log.info({ grpc: env.GRPC_PORT, http: env.HTTP_PORT }, 'ready');
+
+onShutdown(log, [
+  ['rpc', () => stopRpc(server)],
+  ['consumer', stopConsuming],
+  ['sweepers', () => Promise.all(sweepers.map((stop) => stop()))],
+  ['relays', () => Promise.all([groupRelay, activityRelay, placementRelay].map((relay) => relay.stop()))],
+  ['bus', () => bus.close()],
+  ['clients', () => [catalog, orders].forEach((client) => void client.close())],
+  ['redis', () => redis.close()],
+  ['mongo', () => mongo.close()],
+  ['health', () => health.close()],
+  ['telemetry', stopTelemetry],
+]);
