@@ -1,0 +1,101 @@
+import { ProductChanged } from '@social/contracts/events/catalog';
+import {
+  ActivityCreated,
+  ActivityEnded,
+  GroupFailed,
+  GroupOpened,
+  GroupSucceeded,
+  HeadChanged,
+  MemberJoined,
+} from '@social/contracts/events/group-buy';
+import { type Bus, openBus } from '@social/messaging/bus';
+import { consume, type EventMeta, type Handler, on } from '@social/messaging/consumer';
+import type { Clock } from '@social/runtime/clock';
+import type { Logger } from '@social/runtime/log';
+import type { Redis } from '@social/runtime/redis';
+import { z } from 'zod';
+import type { GatewayConfig } from './config.ts';
+
+const Change = z.object({ tags: z.array(z.string()), groupId: z.string().optional() });
+
+/** What is no longer as it was: pages by tag, and a group that people may be watching. */
+export type Change = z.output<typeof Change>;
+
+const channel = (namespace: string) => `${namespace}gateway:changes`;
+
+/** A page lives for seconds, so what happened longer ago (a replay of the topic) changes none. */
+const STALE_MS = 60_000;
+
+/** One gateway of the group hears a fact and tells all. */
+export function changeHandlers(publish: (change: Change) => Promise<unknown>, clock: Clock): Handler[] {
+  const tell = async (meta: EventMeta, change: Change) => {
+    if (clock.now().getTime() - meta.at.getTime() < STALE_MS) await publish(change);
+  };
+  const group = (data: { groupId: string; activityId: string }, meta: EventMeta) =>
+    tell(meta, { tags: ['activities', `activity:${data.activityId}`], groupId: data.groupId });
+  const activity = (data: { activityId: string }, meta: EventMeta) =>
+    tell(meta, { tags: ['activities', `activity:${data.activityId}`] });
+  return [
+    on(ProductChanged, ({ productId }, meta) => tell(meta, { tags: ['products', `product:${productId}`] })),
+    on(ActivityCreated, activity),
+    on(ActivityEnded, activity),
+    on(GroupOpened, group),
+    on(MemberJoined, group),
+    on(HeadChanged, group),
+    on(GroupSucceeded, group),
+    on(GroupFailed, group),
+  ];
+}
+
+export const publishChange = (redis: Redis, namespace: string, change: Change): Promise<number> =>
+  redis.publish(channel(namespace), JSON.stringify(change));
+
+/**
+ * Hears the changes that any gateway told of.
+ * @param onGap called when the subscription was down for a while, so anything may have changed
+ */
+export async function subscribeToChanges(
+  redis: Redis,
+  namespace: string,
+  onChange: (change: Change) => void,
+  onGap: () => void,
+): Promise<() => Promise<void>> {
+  const subscriber = redis.duplicate();
+  subscriber.on('error', () => {});
+  await subscriber.connect();
+  await subscriber.subscribe(channel(namespace), (message) => onChange(Change.parse(JSON.parse(message))));
+  subscriber.on('ready', onGap);
+  return async () => {
+    subscriber.destroy();
+  };
+}
+
+type Options = { config: GatewayConfig; redis: Redis; clock: Clock; log: Logger };
+
+/** Follows the facts; tries until Kafka is there, while the gateway serves without: pages then live out their time. */
+export function followFacts({ config, redis, clock, log }: Options): () => Promise<void> {
+  let stopped = false;
+  let bus: Bus | undefined;
+  let stopConsuming: (() => Promise<void>) | undefined;
+
+  const start = async () => {
+    const { KAFKA_BROKERS: brokers, NAMESPACE: namespace } = config;
+    bus = await openBus({ brokers, namespace, service: 'gateway', log });
+    const publish = (change: Change) => publishChange(redis, namespace, change);
+    stopConsuming = await consume(bus, changeHandlers(publish, clock));
+    log.info('following facts');
+  };
+  const tryToStart = async () => {
+    while (!stopped && !stopConsuming) {
+      await start().catch((error) => log.warn({ err: error }, 'cannot follow facts yet'));
+      if (!stopConsuming) await new Promise((resolve) => setTimeout(resolve, 1000));
+    }
+  };
+  const started = tryToStart();
+  return async () => {
+    stopped = true;
+    await Promise.race([started, new Promise((resolve) => setTimeout(resolve, 2000).unref())]);
+    await stopConsuming?.();
+    await bus?.close();
+  };
+}

@@ -1,0 +1,45 @@
+import { baseConfig, kafkaConfig, redisConfig } from '@social/runtime/config';
+import { z } from 'zod';
+
+const origins = z
+  .string()
+  .default('')
+  .transform((text) => text.split(',').filter((origin) => origin !== ''));
+
+const count = (otherwise: number) => z.coerce.number().int().positive().default(otherwise);
+
+/** What the gateway reads from its environment. Durations in milliseconds. */
+export const gatewayConfig = baseConfig.extend({
+  ...redisConfig,
+  ...kafkaConfig,
+  INTERNAL_TOKEN_KEY: z.base64(),
+  IDENTITY_ADDR: z.string().min(1),
+  CATALOG_ADDR: z.string().min(1),
+  ORDERS_ADDR: z.string().min(1),
+  PAYMENTS_ADDR: z.string().min(1),
+  GROUP_BUY_ADDR: z.string().min(1),
+  /** Health and /metrics, not for the public; absent: no metrics are served. */
+  ADMIN_PORT: z.coerce.number().int().optional(),
+  /** Where the public reaches this gateway; https makes the refresh cookie Secure. */
+  PUBLIC_URL: z.url().default('http://127.0.0.1'),
+  /** Origins, comma-separated, whose pages may call this API beside our own. */
+  CORS_ORIGINS: origins,
+  /** How many reverse proxies of ours stand in front; 0: the peer's address is the caller's. */
+  TRUST_PROXY: z.coerce.number().int().min(0).default(0),
+  /** Whether a request's `traceparent` is gone on with: only where nobody but our own can send one. */
+  TRUST_TRACEPARENT: z.stringbool().default(false),
+  /** How long a cached page may be served when no event has dropped it earlier. */
+  PAGE_TTL_MS: count(2000),
+  /** A folder served at /pictures. */
+  PICTURES_DIR: z.string().optional(),
+  /** Token buckets in this process: steady requests a second, and how many at once. */
+  ADDRESS_RATE: count(1000),
+  ADDRESS_BURST: count(5000),
+  USER_RATE: count(50),
+  USER_BURST: count(200),
+  /** Shared by all gateways, on the routes under /v1/auth: tries a minute. */
+  AUTH_ADDRESS_PER_MINUTE: count(600),
+  AUTH_PHONE_PER_MINUTE: count(20),
+});
+
+export type GatewayConfig = z.output<typeof gatewayConfig>;

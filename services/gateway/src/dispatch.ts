@@ -1,0 +1,195 @@
+import { type Context, ROOT_CONTEXT, type Span, SpanStatusCode } from '@opentelemetry/api';
+import { DomainError, ERRORS, type ErrorCode } from '@social/contracts/errors';
+import { ANONYMOUS, type Caller } from '@social/runtime/caller';
+import type { Logger } from '@social/runtime/log';
+import { observe } from '@social/runtime/metrics';
+import { contextOf, inSpan, SpanKind } from '@social/runtime/telemetry';
+import type { ZodType } from 'zod';
+import type { AccessTokens } from './access-token.ts';
+import type { AuthLimits } from './auth-limits.ts';
+import { readBytes, readJson, requireMediaType } from './body.ts';
+import { type Exchange, JSON_TYPE, send, sendJson } from './exchange.ts';
+import type { Answer, Idempotency } from './idempotency.ts';
+import type { Pages } from './pages.ts';
+import type { Platform } from './platform.ts';
+import { invalidRequest, pathOf, sendProblem } from './problem.ts';
+import { queryOf } from './query.ts';
+import { requestKey } from './request-key.ts';
+import type { Route, RouteContext, Session } from './route.ts';
+import type { TokenBuckets } from './token-bucket.ts';
+
+/** Most bytes of a body that is handed on as it came. */
+const BYTES_LIMIT = 64 * 1024;
+
+export type Dispatcher = {
+  platform: Platform;
+  accessTokens: AccessTokens;
+  users: TokenBuckets;
+  authLimits: AuthLimits;
+  idempotency: Idempotency;
+  pages: Pages;
+  /** Tells every gateway that pages with these tags are no longer true. */
+  announce: (tags: string[]) => void;
+  /** See TRUST_TRACEPARENT. */
+  trustTraceparent: boolean;
+  log: Logger;
+};
+
+type Params = Record<string, string>;
+
+/** Answers one request of a route: one span, one metric, and a log line where something changed or went wrong. */
+export async function dispatch(gateway: Dispatcher, route: Route, exchange: Exchange, params: Params): Promise<void> {
+  const name = nameOf(route);
+  await inSpan(name, { kind: SpanKind.SERVER, parent: parentOf(gateway, exchange) }, async (span) => {
+    showTrace(exchange, span);
+    const outcome = await answer(gateway, route, exchange, params).then(
+      () => 'ok' as const,
+      (error) => refuse(gateway.log, exchange, error, span),
+    );
+    describe(span, route, exchange);
+    finish(gateway.log, exchange, name, outcome);
+  });
+}
+
+/** A request starts a trace of its own, unless whoever sends it is trusted to have started one. */
+function parentOf({ trustTraceparent }: Dispatcher, { request }: Exchange): Context {
+  const given = trustTraceparent ? request.headers.traceparent : undefined;
+  return typeof given === 'string' ? contextOf(given) : ROOT_CONTEXT;
+}
+
+export const nameOf = (route: Route): string => `${route.method.toUpperCase()} ${route.path}`;
+
+/** Lets whoever asked find the trace of their request. */
+export function showTrace(exchange: Exchange, span: Span): void {
+  if (span.isRecording()) exchange.headers.push('x-trace-id', span.spanContext().traceId);
+}
+
+function describe(span: Span, route: Route, exchange: Exchange): void {
+  if (!span.isRecording()) return;
+
+  span.setAttributes({
+    'http.request.method': exchange.request.method ?? '',
+    'http.route': route.path,
+    'http.response.status_code': exchange.response.statusCode,
+    'request.id': exchange.requestId,
+  });
+}
+
+function refuse(log: Logger, exchange: Exchange, error: unknown, span: Span): ErrorCode {
+  const code = sendProblem(exchange, error);
+  if (ERRORS[code][0] >= 500) span.setStatus({ code: SpanStatusCode.ERROR, message: code });
+  if (!(error instanceof DomainError)) log.error({ err: error, request_id: exchange.requestId }, 'request failed');
+  return code;
+}
+
+/** Counts an answered request, and logs those that changed or refused something. */
+export function finish(log: Logger, exchange: Exchange, name: string, outcome: 'ok' | ErrorCode): void {
+  const ms = performance.now() - exchange.startedAt;
+  observe('http', name, outcome, ms / 1000);
+  const level = outcome === 'ok' && exchange.request.method === 'GET' ? 'debug' : 'info';
+  if (!log.isLevelEnabled(level)) return;
+
+  const path = pathOf(exchange.request.url ?? '');
+  const status = exchange.response.statusCode;
+  log[level]({ request_id: exchange.requestId, route: name, path, status, outcome, ms: Math.round(ms) }, 'request');
+}
+
+async function answer(gateway: Dispatcher, route: Route, exchange: Exchange, params: Params): Promise<void> {
+  const session = await sessionFor(gateway, route, exchange);
+  const caller = session?.caller ?? ANONYMOUS;
+  if (session) gateway.users.take(caller.userId, gateway.platform.clock.now().getTime());
+  requireAccess(route, caller);
+
+  const asked = {
+    params: validated(route.params, params, 'path'),
+    query: validated(route.query, queryOf(exchange.request.url ?? ''), 'query'),
+  };
+  const context = {
+    ...asked,
+    body: undefined,
+    caller,
+    session,
+    exchange,
+    call: { caller, requestId: exchange.requestId },
+  };
+  if (route.page && seesWhatAllSee(caller)) return sendPage(gateway, route, context, params);
+
+  const given = await bodyOf(route, exchange);
+  const body = route.bodyAs ? given : validated(route.body, given, 'body');
+  if (route.limit) await gateway.authLimits.count(exchange.address, phoneIn(body));
+  const made = await carryOut(gateway, route, { ...context, body }, given);
+  if (route.changes) gateway.announce(route.changes(params));
+  if (route.bodyAs !== 'stream') sendJson(exchange, made.status, made.body);
+}
+
+async function sessionFor(gateway: Dispatcher, route: Route, { request }: Exchange): Promise<Session | undefined> {
+  const { authorization } = request.headers;
+  if (route.access === 'none' || (route.access === 'optional' && authorization === undefined)) return undefined;
+
+  return gateway.accessTokens.verify(authorization);
+}
+
+/** Errors: forbidden, unless the caller has one of the roles that the route is for. */
+function requireAccess({ access }: Route, { roles }: Caller): void {
+  if (typeof access === 'string' || access.some((role) => roles.includes(role))) return;
+
+  throw new DomainError('forbidden');
+}
+
+const seesWhatAllSee = ({ roles }: Caller): boolean => roles.every((role) => role === 'shopper');
+
+/** What came as the schema reads it. Errors: request-invalid. */
+function validated(schema: ZodType, given: unknown, where: string): unknown {
+  const parsed = schema.safeParse(given);
+  if (!parsed.success) throw invalidRequest(parsed.error, where);
+  return parsed.data;
+}
+
+async function bodyOf(route: Route, { request }: Exchange): Promise<unknown> {
+  if (route.method === 'get') return {};
+  if (route.bodyAs === undefined) return readJson(request);
+  if (route.bodyAs === 'bytes') return readBytes(request, BYTES_LIMIT);
+
+  if (route.bodyType) requireMediaType(request, route.bodyType);
+  return undefined;
+}
+
+const phoneIn = (body: unknown): string | undefined =>
+  typeof body === 'object' && body !== null && 'phone' in body ? String(body.phone) : undefined;
+
+async function carryOut(gateway: Dispatcher, route: Route, context: RouteContext, given: unknown): Promise<Answer> {
+  const work = async (withKey: RouteContext): Promise<Answer> => ({
+    status: route.success.status,
+    body: await route.handle(withKey, gateway.platform),
+  });
+  if (!route.effect) return work(context);
+
+  const header = context.exchange.request.headers['idempotency-key'];
+  const { params, query, caller } = context;
+  const key = requestKey(
+    { userId: caller.userId, route: nameOf(route), header, params, query },
+    given,
+    gateway.platform.tokenKey,
+  );
+  return gateway.idempotency.once(key, route.effect, () => work({ ...context, key }));
+}
+
+async function sendPage(gateway: Dispatcher, route: Route, context: RouteContext, params: Params): Promise<void> {
+  const { platform, pages } = gateway;
+  const call = { requestId: context.call.requestId };
+  const load = async () =>
+    Buffer.from(JSON.stringify(await route.handle({ ...context, caller: ANONYMOUS, call }, platform)));
+  const now = () => platform.clock.now().getTime();
+  const page = await pages.get(
+    { url: context.exchange.request.url ?? '', name: nameOf(route), tags: route.page?.(params) ?? [] },
+    now,
+    load,
+  );
+  sendReady(context.exchange, page.body);
+}
+
+/** Answers with a page that is ready. */
+export function sendReady(exchange: Exchange, body: Buffer): void {
+  exchange.headers.push('cache-control', 'no-cache');
+  send(exchange, 200, JSON_TYPE, body);
+}

@@ -1,0 +1,117 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { systemClock } from '@social/runtime/clock';
+import { readConfig } from '@social/runtime/config';
+import { notReady, serveHealth } from '@social/runtime/health';
+import { createLogger } from '@social/runtime/log';
+import { startMetrics } from '@social/runtime/metrics';
+import { openRedis } from '@social/runtime/redis';
+import { onShutdown } from '@social/runtime/shutdown';
+import { startTelemetry } from '@social/runtime/telemetry';
+import { createAccessTokens } from './access-token.ts';
+import { createApp } from './app.ts';
+import { createAuthLimits } from './auth-limits.ts';
+import { followFacts, publishChange, subscribeToChanges } from './changes.ts';
+import { gatewayConfig } from './config.ts';
+import { createIdempotency } from './idempotency.ts';
+import { createPages } from './pages.ts';
+import { openClients, seatHolder } from './platform.ts';
+import { ROUTES } from './routes/table.ts';
+import { createTickets } from './tickets.ts';
+import { createTokenBuckets } from './token-bucket.ts';
+import { group } from './views/group-buy.ts';
+import { createWatchers } from './watchers.ts';
+import { serveWebSocket } from './web-socket.ts';
+
+const config = readConfig(gatewayConfig);
+const { NAMESPACE: namespace, TRUST_PROXY: proxies } = config;
+const clock = systemClock;
+const log = createLogger('gateway', config.LOG_LEVEL);
+const stopTelemetry = startTelemetry('gateway');
+startMetrics();
+
+const secret = Buffer.from(config.INTERNAL_TOKEN_KEY, 'base64');
+const clients = openClients(config, secret);
+const fetchJwks = async () => (await clients.identity.GetJwks({}, { timeoutMs: 2000 })).jwksJson;
+const accessTokens = createAccessTokens({ fetchJwks, clock, log });
+
+const checks = { 'access token keys': async () => accessTokens.loaded() || accessTokens.load() };
+const admin = config.ADMIN_PORT === undefined ? undefined : await serveHealth(config.ADMIN_PORT, config.HOST, checks);
+if (!admin) log.warn('no ADMIN_PORT: metrics are not served');
+
+const redis = await openRedis(config.REDIS_URL, log);
+const origins = new Set([...config.CORS_ORIGINS, new URL(config.PUBLIC_URL).origin]);
+const pages = createPages({ ttlMs: config.PAGE_TTL_MS, max: 10_000 });
+const addresses = createTokenBuckets({ rate: config.ADDRESS_RATE, burst: config.ADDRESS_BURST });
+const tickets = createTickets({ redis, namespace, clock });
+const watchers = createWatchers(async (groupId) => {
+  const found = group(await clients.groupBuy.GetGroup({ groupId }));
+  return { version: found.version, group: found };
+}, log);
+
+const announce = (tags: string[]) => {
+  pages.drop(tags);
+  publishChange(redis, namespace, { tags }).catch((error) => log.warn({ err: error }, 'other gateways not told'));
+};
+const gateway = {
+  platform: {
+    ...clients,
+    holdSeat: seatHolder(clients.groupBuy),
+    tickets,
+    tokenKey: secret,
+    clock,
+    origins,
+    cookies: config.PUBLIC_URL.startsWith('https:') ? ('secure' as const) : ('plain' as const),
+  },
+  accessTokens,
+  users: createTokenBuckets({ rate: config.USER_RATE, burst: config.USER_BURST }),
+  authLimits: createAuthLimits({
+    redis,
+    namespace,
+    secret,
+    perAddress: config.AUTH_ADDRESS_PER_MINUTE,
+    perPhone: config.AUTH_PHONE_PER_MINUTE,
+  }),
+  idempotency: createIdempotency({ redis, namespace, secret, log }),
+  pages,
+  announce,
+  trustTraceparent: config.TRUST_TRACEPARENT,
+  log,
+};
+
+const unsubscribe = await subscribeToChanges(
+  redis,
+  namespace,
+  ({ tags, groupId }) => {
+    pages.drop(tags);
+    if (groupId) watchers.changed(groupId);
+  },
+  () => {
+    pages.clear();
+    watchers.refresh();
+  },
+);
+const stopFacts = followFacts({ config, redis, clock, log });
+
+const picturesDir = config.PICTURES_DIR;
+const whatIsMissing = () => notReady(checks);
+const server = createServer(
+  createApp({ gateway, routes: ROUTES, addresses, proxies, origins, picturesDir, notReady: whatIsMissing }),
+);
+// An import of the largest file on a slow line must fit in.
+server.requestTimeout = 30 * 60_000;
+const closeSockets = serveWebSocket(server, { tickets, watchers, addresses, proxies, clock, log });
+server.listen(config.HTTP_PORT, config.HOST);
+await once(server, 'listening');
+log.info({ port: config.HTTP_PORT }, 'ready');
+
+onShutdown(log, [
+  ['sockets', closeSockets],
+  ['http', () => new Promise((resolve) => server.close(resolve))],
+  ['facts', stopFacts],
+  ['changes', unsubscribe],
+  ['redis', () => redis.destroy()],
+  ['clients', () => Object.values(clients).forEach((client) => void client.close())],
+  ['admin', () => admin?.close()],
+  ['telemetry', stopTelemetry],
+]);

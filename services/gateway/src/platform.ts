@@ -1,0 +1,68 @@
+import { DomainError, isErrorCode } from '@social/contracts/errors';
+import type { CatalogServiceDefinition } from '@social/contracts/generated/social/catalog/v1/CatalogService';
+import type { GroupBuyServiceDefinition } from '@social/contracts/generated/social/groupbuy/v1/GroupBuyService';
+import type { Seat__Output } from '@social/contracts/generated/social/groupbuy/v1/Seat';
+import type { SeatWish } from '@social/contracts/generated/social/groupbuy/v1/SeatWish';
+import type { IdentityServiceDefinition } from '@social/contracts/generated/social/identity/v1/IdentityService';
+import type { OrdersServiceDefinition } from '@social/contracts/generated/social/orders/v1/OrdersService';
+import type { PaymentsServiceDefinition } from '@social/contracts/generated/social/payments/v1/PaymentsService';
+import { createRpcClient, type RpcClient } from '@social/rpc/client';
+import { services } from '@social/rpc/proto';
+import { groupCommit } from '@social/runtime/batcher';
+import { serviceCaller } from '@social/runtime/caller';
+import type { Clock } from '@social/runtime/clock';
+import { traceparent } from '@social/runtime/telemetry';
+import type { GatewayConfig } from './config.ts';
+import type { Tickets } from './tickets.ts';
+
+export type Clients = {
+  identity: RpcClient<IdentityServiceDefinition>;
+  catalog: RpcClient<CatalogServiceDefinition>;
+  orders: RpcClient<OrdersServiceDefinition>;
+  payments: RpcClient<PaymentsServiceDefinition>;
+  groupBuy: RpcClient<GroupBuyServiceDefinition>;
+};
+
+/** What handlers reach: the services behind, and what the gateway itself keeps. */
+export type Platform = Clients & {
+  /** Holds a seat; what many people ask at once goes in one call. */
+  holdSeat: (wish: SeatWish) => Promise<Seat__Output>;
+  tickets: Tickets;
+  tokenKey: Buffer;
+  clock: Clock;
+  /** Origins whose pages may send the refresh cookie. */
+  origins: ReadonlySet<string>;
+  /** Whether the public reaches us by https. */
+  cookies: 'secure' | 'plain';
+};
+
+/** Coalesces the wishes for seats. Errors: those of OpenGroup and JoinGroup, each for the wish it refuses. */
+export function seatHolder(groupBuy: Clients['groupBuy']): Platform['holdSeat'] {
+  const caller = serviceCaller('gateway');
+  const commits = groupCommit<SeatWish, Seat__Output>(
+    async (wishes) => {
+      const { results } = await groupBuy.HoldSeats({ wishes }, { caller, timeoutMs: 8000 });
+      return results.map(({ seat, errorCode, errorMessage, retryAfterMs }) => {
+        if (seat) return seat;
+        return new DomainError(
+          isErrorCode(errorCode) ? errorCode : 'internal',
+          errorMessage,
+          retryAfterMs > 0 ? { retryAfterMs } : {},
+        );
+      });
+    },
+    { maxBatch: 256, maxQueue: 10_000, flights: 3 },
+  );
+  return (wish) => commits.add({ ...wish, traceparent: traceparent() });
+}
+
+/** Opens a client of every service behind; none of them needs to be up yet. */
+export function openClients(config: GatewayConfig, tokenKey: Buffer): Clients {
+  return {
+    identity: createRpcClient(services.identity(), config.IDENTITY_ADDR, { tokenKey }),
+    catalog: createRpcClient(services.catalog(), config.CATALOG_ADDR, { tokenKey }),
+    orders: createRpcClient(services.orders(), config.ORDERS_ADDR, { tokenKey }),
+    payments: createRpcClient(services.payments(), config.PAYMENTS_ADDR, { tokenKey }),
+    groupBuy: createRpcClient(services.groupBuy(), config.GROUP_BUY_ADDR, { tokenKey }),
+  };
+}

@@ -1,0 +1,195 @@
+import type { ProductOrder } from '@social/contracts/generated/social/catalog/v1/ProductOrder';
+import { z } from 'zod';
+import { importLine, importProducts } from '../imports.ts';
+import { type Route, route } from '../route.ts';
+import { Product, product, Sku, sku } from '../views/catalog.ts';
+import { Amount, Id, MAX_AMOUNT, page, pageOf, pageQuery, queryFlag, queryInt } from '../views/values.ts';
+import { merchantIdOf, merchantParams } from './shops.ts';
+
+const tag = 'catalog';
+const STAFF = ['merchant-staff', 'operator'] as const;
+
+const productParams = z.strictObject({ product: Id });
+const Currency = z.string().regex(/^[A-Z]{3}$/, 'an ISO 4217 code');
+const Text = (max: number) => z.string().max(max).default('');
+const Stock = z.int().min(0).max(100_000_000);
+
+const SkuInput = z.strictObject({
+  skuId: Id.optional().meta({ description: 'Absent on a new SKU.' }),
+  code: Text(100),
+  optionValues: z.array(z.string().min(1).max(255)).max(3).default([]),
+  priceAmount: Amount,
+  compareAtAmount: Amount.default(0),
+  weightGrams: z.int().min(0).max(10_000_000).default(0),
+  barcode: Text(64),
+  picture: Text(2048),
+  stock: Stock.default(0).meta({ description: 'Opening stock of a new SKU; later PUT /v1/skus/{sku}/stock.' }),
+});
+const Picture = z.string().min(1).max(2048);
+const ProductInput = z.strictObject({
+  handle: z.string().min(1).max(255),
+  title: z.string().trim().min(1).max(255),
+  description: Text(50_000),
+  categoryId: Id.optional(),
+  pictures: z.array(Picture).max(50).default([]),
+  options: z
+    .array(z.strictObject({ name: z.string().min(1).max(255), values: z.array(z.string().min(1).max(255)).min(1) }))
+    .max(3)
+    .default([]),
+  skus: z.array(SkuInput).min(1).max(200),
+  currency: Currency.default('CNY'),
+  onSale: z.boolean().default(true),
+  vendor: Text(255),
+  tags: z.array(z.string().min(1).max(255)).max(250).default([]),
+});
+
+const Order = z.enum(['newest', 'sales', 'price_up', 'price_down']);
+const ORDERS: Record<z.output<typeof Order>, ProductOrder> = {
+  newest: 'PRODUCT_ORDER_NEWEST',
+  sales: 'PRODUCT_ORDER_SALES',
+  price_up: 'PRODUCT_ORDER_PRICE_UP',
+  price_down: 'PRODUCT_ORDER_PRICE_DOWN',
+};
+
+/** Pages of one product go with it; any product may change any list. */
+const productPages = ({ product: id }: Record<string, string>) => ['products', `product:${id}`];
+
+const readRoutes: Route[] = [
+  route({
+    method: 'get',
+    path: '/v1/products',
+    summary: 'Products by category, merchant and price',
+    tag,
+    access: 'optional',
+    page: () => ['products', 'stock'],
+    query: z.strictObject({
+      categoryId: Id.optional(),
+      merchantId: Id.optional(),
+      order: Order.default('newest'),
+      minAmount: queryInt(0, MAX_AMOUNT).optional(),
+      maxAmount: queryInt(0, MAX_AMOUNT).optional(),
+      includeOffSale: queryFlag.optional(),
+      ...pageQuery,
+    }),
+    success: { status: 200, schema: pageOf(Product) },
+    errors: ['cursor-invalid', 'category-not-found', 'merchant-not-found'],
+    handle: async ({ query, call }, { catalog }) => {
+      const { products, nextCursor } = await catalog.ListProducts({ ...query, order: ORDERS[query.order] }, call);
+      return page(products.map(product), nextCursor);
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/v1/products/:product',
+    summary: 'A product',
+    tag,
+    access: 'optional',
+    params: productParams,
+    page: ({ product: id }) => [`product:${id}`, 'stock'],
+    success: { status: 200, schema: Product },
+    errors: ['product-not-found'],
+    handle: async ({ params, call }, { catalog }) =>
+      product(await catalog.GetProduct({ productId: params.product }, call)),
+  }),
+];
+
+const writeRoutes: Route[] = [
+  route({
+    method: 'post',
+    path: '/v1/merchants/:merchant/products',
+    summary: 'Add a product',
+    tag,
+    access: STAFF,
+    effect: 'answer-kept',
+    changes: () => ['products'],
+    params: merchantParams,
+    body: ProductInput,
+    success: { status: 201, schema: Product },
+    errors: ['merchant-not-found', 'handle-taken', 'category-not-found', 'product-invalid'],
+    handle: async (context, platform) => {
+      const { body, call, key } = context;
+      const merchantId = await merchantIdOf(context, platform);
+      return product(await platform.catalog.CreateProduct({ merchantId, product: body, request: key }, call));
+    },
+  }),
+  route({
+    method: 'put',
+    path: '/v1/products/:product',
+    summary: 'Change a product; `version` is the one that was read',
+    tag,
+    access: STAFF,
+    changes: productPages,
+    params: productParams,
+    body: ProductInput.extend({ version: z.int().min(0).max(2_147_483_647) }),
+    success: { status: 200, schema: Product },
+    errors: ['product-not-found', 'version-conflict', 'handle-taken', 'category-not-found', 'product-invalid'],
+    handle: async ({ params, body, call }, { catalog }) => {
+      const { version, ...input } = body;
+      return product(await catalog.UpdateProduct({ productId: params.product, version, product: input }, call));
+    },
+  }),
+  route({
+    method: 'put',
+    path: '/v1/products/:product/on-sale',
+    summary: 'Put a product on or off sale',
+    tag,
+    access: STAFF,
+    changes: productPages,
+    params: productParams,
+    body: z.strictObject({ onSale: z.boolean() }),
+    success: { status: 200, schema: Product },
+    errors: ['product-not-found'],
+    handle: async ({ params, body, call }, { catalog }) =>
+      product(await catalog.SetOnSale({ productId: params.product, onSale: body.onSale }, call)),
+  }),
+  route({
+    method: 'delete',
+    path: '/v1/products/:product',
+    summary: 'Delete a product; old orders keep what they show of it',
+    tag,
+    access: STAFF,
+    changes: productPages,
+    params: productParams,
+    success: { status: 204 },
+    errors: ['product-not-found'],
+    handle: async ({ params, call }, { catalog }) => {
+      await catalog.DeleteProduct({ productId: params.product }, call);
+      return undefined;
+    },
+  }),
+  route({
+    method: 'put',
+    path: '/v1/skus/:sku/stock',
+    summary: 'Set the stock on hand',
+    tag,
+    access: STAFF,
+    changes: () => ['stock'],
+    params: z.strictObject({ sku: Id }),
+    body: z.strictObject({ stock: Stock }),
+    success: { status: 200, schema: Sku },
+    errors: ['sku-not-found'],
+    handle: async ({ params, body, call }, { catalog }) =>
+      sku(await catalog.SetStock({ skuId: params.sku, stock: body.stock }, call)),
+  }),
+  route({
+    method: 'post',
+    path: '/v1/merchants/:merchant/product-imports',
+    summary: 'Import a product CSV as Shopify exports it; answers line by line while it reads',
+    tag,
+    access: STAFF,
+    effect: 'owner-decides',
+    bodyAs: 'stream',
+    bodyType: 'text/csv',
+    changes: () => ['products', 'stock', 'categories'],
+    params: merchantParams,
+    query: z.strictObject({ currency: Currency.default('CNY') }),
+    success: { status: 200, schema: importLine, type: 'application/x-ndjson' },
+    errors: ['import-invalid', 'merchant-not-found', 'request-too-large'],
+    handle: async ({ params, query, call, exchange }, { catalog, tokenKey }) => {
+      await importProducts(exchange, catalog, { merchant: params.merchant, currency: query.currency }, call, tokenKey);
+      return undefined;
+    },
+  }),
+];
+
+export const catalogRoutes: Route[] = [...readRoutes, ...writeRoutes];

@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import type { Platform } from '../platform.ts';
+import type { RouteContext } from '../route.ts';
+import { type Route, route } from '../route.ts';
+import { Category, category, Merchant, merchant } from '../views/catalog.ts';
+import { Id } from '../views/values.ts';
+
+const tag = 'catalog';
+
+export const Slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower case words joined by hyphens')
+  .max(64);
+export const merchantParams = z.strictObject({ merchant: Id.meta({ description: 'Its id or slug.' }) });
+
+/** The merchant's id, whether the path has it or the slug. Errors: merchant-not-found. */
+export async function merchantIdOf(
+  { params, call }: RouteContext<{ merchant: string }>,
+  { catalog }: Platform,
+): Promise<string> {
+  return (await catalog.GetMerchant({ merchant: params.merchant }, call)).merchantId;
+}
+
+/** Merchants and the tree of categories. */
+export const shopRoutes: Route[] = [
+  route({
+    method: 'get',
+    path: '/v1/merchants',
+    summary: 'All merchants',
+    tag,
+    access: 'optional',
+    page: () => ['merchants'],
+    success: { status: 200, schema: z.strictObject({ items: z.array(Merchant) }) },
+    errors: [],
+    handle: async ({ call }, { catalog }) => {
+      const { merchants } = await catalog.ListMerchants({}, call);
+      return { items: merchants.map(merchant) };
+    },
+  }),
+  route({
+    method: 'post',
+    path: '/v1/merchants',
+    summary: 'Admit a merchant',
+    tag,
+    access: ['operator'],
+    effect: 'answer-kept',
+    changes: () => ['merchants'],
+    body: z.strictObject({
+      slug: Slug,
+      name: z.string().trim().min(1).max(100),
+      description: z.string().max(2000).default(''),
+      city: z.string().max(50).default(''),
+    }),
+    success: { status: 201, schema: Merchant },
+    errors: ['merchant-slug-taken'],
+    handle: async ({ body, call, key }, { catalog }) =>
+      merchant(await catalog.CreateMerchant({ ...body, request: key }, call)),
+  }),
+  route({
+    method: 'get',
+    path: '/v1/merchants/:merchant',
+    summary: 'A merchant',
+    tag,
+    access: 'optional',
+    params: merchantParams,
+    page: () => ['merchants'],
+    success: { status: 200, schema: Merchant },
+    errors: ['merchant-not-found'],
+    handle: async ({ params, call }, { catalog }) =>
+      merchant(await catalog.GetMerchant({ merchant: params.merchant }, call)),
+  }),
+  route({
+    method: 'get',
+    path: '/v1/categories',
+    summary: 'The tree of categories, parents before children',
+    tag,
+    access: 'optional',
+    page: () => ['categories'],
+    success: { status: 200, schema: z.strictObject({ items: z.array(Category) }) },
+    errors: [],
+    handle: async ({ call }, { catalog }) => {
+      const { categories } = await catalog.ListCategories({}, call);
+      return { items: categories.map(category) };
+    },
+  }),
+  route({
+    method: 'post',
+    path: '/v1/categories',
+    summary: 'Add a category',
+    tag,
+    access: ['operator'],
+    effect: 'answer-kept',
+    changes: () => ['categories'],
+    body: z.strictObject({ slug: Slug, name: z.string().trim().min(1).max(100), parentId: Id.optional() }),
+    success: { status: 201, schema: Category },
+    errors: ['category-slug-taken', 'category-not-found'],
+    handle: async ({ body, call, key }, { catalog }) =>
+      category(await catalog.CreateCategory({ ...body, request: key }, call)),
+  }),
+];

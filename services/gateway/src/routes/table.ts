@@ -1,0 +1,21 @@
+import type { Route } from '../route.ts';
+import { authRoutes } from './auth.ts';
+import { catalogRoutes } from './catalog.ts';
+import { groupBuyRoutes } from './group-buy.ts';
+import { identityRoutes } from './identity.ts';
+import { orderRoutes } from './orders.ts';
+import { paymentRoutes } from './payments.ts';
+import { sessionRoutes } from './session.ts';
+import { shopRoutes } from './shops.ts';
+
+/** The whole public API. */
+export const ROUTES: readonly Route[] = [
+  ...authRoutes,
+  ...sessionRoutes,
+  ...identityRoutes,
+  ...shopRoutes,
+  ...catalogRoutes,
+  ...groupBuyRoutes,
+  ...orderRoutes,
+  ...paymentRoutes,
+];

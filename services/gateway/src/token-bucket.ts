@@ -1,0 +1,45 @@
+import { DomainError } from '@social/contracts/errors';
+
+/** `rate` tokens come back a second, up to `burst`. */
+export type BucketOptions = { rate: number; burst: number };
+
+export type TokenBuckets = {
+  /** Takes one token of a key at `now` (ms). Errors: rate-limited, with the time until the next token. */
+  take: (key: string, now: number) => void;
+  size: () => number;
+};
+
+/** Full buckets say nothing, so they are dropped when there are this many. */
+const SWEEP_AT = 50_000;
+
+/**
+ * Token buckets of one process. Synchronous and without timers: this stands before every request, where a promise and a
+ * timer a key would cost more than the rest of the limit.
+ */
+export function createTokenBuckets({ rate, burst }: BucketOptions): TokenBuckets {
+  const perMs = rate / 1000;
+  const buckets = new Map<string, { tokens: number; at: number }>();
+  let sweepAt = SWEEP_AT;
+
+  const sweep = (now: number) => {
+    for (const [key, { tokens, at }] of buckets) if (tokens + (now - at) * perMs >= burst) buckets.delete(key);
+    sweepAt = Math.max(SWEEP_AT, buckets.size * 2);
+  };
+
+  return {
+    size: () => buckets.size,
+    take: (key, now) => {
+      const bucket = buckets.get(key);
+      if (!bucket) {
+        if (buckets.size >= sweepAt) sweep(now);
+        buckets.set(key, { tokens: burst - 1, at: now });
+        return;
+      }
+      const tokens = Math.min(burst, bucket.tokens + Math.max(0, now - bucket.at) * perMs);
+      if (tokens < 1) throw new DomainError('rate-limited', undefined, { retryAfterMs: (1 - tokens) / perMs });
+
+      bucket.tokens = tokens - 1;
+      bucket.at = now;
+    },
+  };
+}

@@ -1,0 +1,104 @@
+import type { Category__Output } from '@social/contracts/generated/social/catalog/v1/Category';
+import type { Merchant__Output } from '@social/contracts/generated/social/catalog/v1/Merchant';
+import type { Product__Output } from '@social/contracts/generated/social/catalog/v1/Product';
+import type { Sku__Output } from '@social/contracts/generated/social/catalog/v1/Sku';
+import { z } from 'zod';
+import { Instant, instant, Money, money, optional } from './values.ts';
+
+export const Merchant = z
+  .strictObject({
+    merchantId: z.string(),
+    slug: z.string(),
+    name: z.string(),
+    description: z.string(),
+    city: z.string(),
+  })
+  .meta({ id: 'Merchant' });
+
+export const merchant = (from: Merchant__Output): z.output<typeof Merchant> => ({ ...from });
+
+export const Category = z
+  .strictObject({
+    categoryId: z.string(),
+    slug: z.string(),
+    name: z.string(),
+    parentId: z.string().optional().meta({ description: 'Absent on a root.' }),
+  })
+  .meta({ id: 'Category' });
+
+export const category = (from: Category__Output): z.output<typeof Category> => ({
+  ...from,
+  parentId: optional(from.parentId),
+});
+
+export const Sku = z
+  .strictObject({
+    skuId: z.string(),
+    code: z.string().optional(),
+    optionValues: z.array(z.string()),
+    price: Money,
+    compareAtPrice: Money.optional(),
+    stock: z.int(),
+    weightGrams: z.int(),
+    barcode: z.string().optional(),
+    picture: z.string().optional(),
+  })
+  .meta({ id: 'Sku' });
+
+export function sku(from: Sku__Output): z.output<typeof Sku> {
+  const price = money(from.price);
+  const compareAt = { amount: from.compareAtAmount, currency: price.currency };
+  return {
+    skuId: from.skuId,
+    code: optional(from.code),
+    optionValues: from.optionValues,
+    price,
+    compareAtPrice: from.compareAtAmount > 0 ? compareAt : undefined,
+    stock: from.stock,
+    weightGrams: from.weightGrams,
+    barcode: optional(from.barcode),
+    picture: optional(from.picture),
+  };
+}
+
+const Option = z.strictObject({ name: z.string(), values: z.array(z.string()) });
+
+export const Product = z
+  .strictObject({
+    productId: z.string(),
+    merchantId: z.string(),
+    handle: z.string(),
+    title: z.string(),
+    description: z.string(),
+    categoryId: z.string().optional(),
+    pictures: z.array(z.string()),
+    options: z.array(Option),
+    skus: z.array(Sku),
+    onSale: z.boolean(),
+    sales: z.int(),
+    vendor: z.string().optional(),
+    tags: z.array(z.string()),
+    version: z.int(),
+    createdAt: Instant,
+    updatedAt: Instant,
+  })
+  .meta({ id: 'Product' });
+
+export const product = (from: Product__Output): z.output<typeof Product> => ({
+  productId: from.productId,
+  merchantId: from.merchantId,
+  handle: from.handle,
+  title: from.title,
+  description: from.description,
+  categoryId: optional(from.categoryId),
+  pictures: from.pictures,
+  options: from.options,
+  skus: from.skus.map(sku),
+  onSale: from.onSale,
+  sales: from.sales,
+  vendor: optional(from.vendor),
+  tags: from.tags,
+  version: from.version,
+  createdAt: instant(from.createdAt),
+  updatedAt: instant(from.updatedAt),
+});

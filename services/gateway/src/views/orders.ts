@@ -1,0 +1,123 @@
+import type { Order__Output } from '@social/contracts/generated/social/orders/v1/Order';
+import type { OrderState, OrderState__Output } from '@social/contracts/generated/social/orders/v1/OrderState';
+import type { Refund__Output } from '@social/contracts/generated/social/orders/v1/Refund';
+import { z } from 'zod';
+import { Instant, instant, Money, money, optional, optionalInstant } from './values.ts';
+
+export const OrderStateName = z.enum([
+  'unspecified',
+  'pending_payment',
+  'awaiting_group',
+  'pending_shipment',
+  'shipped',
+  'completed',
+  'cancelled',
+  'closed',
+]);
+type Name = z.output<typeof OrderStateName>;
+
+const STATES: Record<OrderState__Output, Name> = {
+  ORDER_STATE_UNSPECIFIED: 'unspecified',
+  ORDER_STATE_PENDING_PAYMENT: 'pending_payment',
+  ORDER_STATE_AWAITING_GROUP: 'awaiting_group',
+  ORDER_STATE_PENDING_SHIPMENT: 'pending_shipment',
+  ORDER_STATE_SHIPPED: 'shipped',
+  ORDER_STATE_COMPLETED: 'completed',
+  ORDER_STATE_CANCELLED: 'cancelled',
+  ORDER_STATE_CLOSED: 'closed',
+};
+
+const BY_NAME = Object.fromEntries(Object.entries(STATES).map(([state, name]) => [name, state]));
+
+export const orderState = (name: Name | undefined): OrderState | undefined =>
+  name === undefined ? undefined : (BY_NAME[name] as OrderState);
+
+const Line = z.strictObject({
+  skuId: z.string(),
+  productId: z.string(),
+  title: z.string(),
+  optionValues: z.array(z.string()),
+  picture: z.string().optional(),
+  quantity: z.int(),
+  unitPrice: Money,
+});
+const RefundView = z.strictObject({
+  refundId: z.string(),
+  amount: Money,
+  reason: z.string(),
+  requestedAt: Instant,
+  refundedAt: Instant.optional().meta({ description: 'Absent until the provider has confirmed.' }),
+});
+
+export const Order = z
+  .strictObject({
+    orderId: z.string(),
+    checkoutId: z.string().optional(),
+    buyerId: z.string(),
+    merchantId: z.string(),
+    state: OrderStateName,
+    lines: z.array(Line),
+    total: Money,
+    group: z.strictObject({ activityId: z.string(), groupId: z.string() }).optional(),
+    address: z
+      .strictObject({
+        recipient: z.string(),
+        phone: z.string(),
+        province: z.string(),
+        city: z.string(),
+        district: z.string(),
+        detail: z.string(),
+      })
+      .optional(),
+    shipment: z.strictObject({ carrier: z.string(), trackingNumber: z.string(), shippedAt: Instant }).optional(),
+    refunds: z.array(RefundView),
+    createdAt: Instant,
+    payBy: Instant.optional(),
+    paidAt: Instant.optional(),
+    completedAt: Instant.optional(),
+    autoReceiveAt: Instant.optional(),
+    cancelReason: z.string().optional(),
+    version: z.int(),
+  })
+  .meta({ id: 'Order' });
+
+export function order(from: Order__Output): z.output<typeof Order> {
+  const total = money(from.total);
+  const { shipment } = from;
+  return {
+    orderId: from.orderId,
+    checkoutId: optional(from.checkoutId),
+    buyerId: from.buyerId,
+    merchantId: from.merchantId,
+    state: STATES[from.state],
+    lines: from.lines.map(({ unitAmount, picture, ...line }) => ({
+      ...line,
+      picture: optional(picture),
+      unitPrice: { amount: unitAmount, currency: total.currency },
+    })),
+    total,
+    group: from.group ?? undefined,
+    address: from.address ?? undefined,
+    shipment: shipment ? { ...shipment, shippedAt: instant(shipment.shippedAt) } : undefined,
+    refunds: from.refunds.map((refund) => refundOf(refund, total.currency)),
+    ...timesOf(from),
+    cancelReason: optional(from.cancelReason),
+    version: from.version,
+  };
+}
+
+const timesOf = (from: Order__Output) => ({
+  createdAt: instant(from.createdAt),
+  payBy: optionalInstant(from.payBy),
+  paidAt: optionalInstant(from.paidAt),
+  completedAt: optionalInstant(from.completedAt),
+  autoReceiveAt: optionalInstant(from.autoReceiveAt),
+});
+
+const refundOf = (from: Refund__Output, currency: string): z.output<typeof RefundView> => ({
+  refundId: from.refundId,
+  amount: { amount: from.amount, currency },
+  reason: from.reason,
+  requestedAt: instant(from.requestedAt),
+  refundedAt: optionalInstant(from.refundedAt),
+});

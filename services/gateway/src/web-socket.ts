@@ -1,0 +1,141 @@
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { DomainError, ERRORS } from '@social/contracts/errors';
+import type { Clock } from '@social/runtime/clock';
+import type { Logger } from '@social/runtime/log';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { z } from 'zod';
+import { addressOf, requestIdOf } from './exchange.ts';
+import { pathOf, problemOf, refusalOf } from './problem.ts';
+import { queryOf } from './query.ts';
+import type { Holder, Tickets } from './tickets.ts';
+import { createTokenBuckets, type TokenBuckets } from './token-bucket.ts';
+import { Id } from './views/values.ts';
+import type { Watchers } from './watchers.ts';
+
+/** Close codes of ours: the access token behind the socket expired; the socket asks too much. */
+const TOKEN_EXPIRED = 4401;
+const TOO_MUCH = 4429;
+
+const MOST_WATCHES = 20;
+const PING_MS = 30_000;
+/** A timer holds at most this long. */
+const LONGEST_MS = 2 ** 31 - 1;
+
+const Message = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('watch'), groupId: Id }),
+  z.strictObject({ type: z.literal('unwatch'), groupId: Id.optional() }),
+]);
+type Message = z.output<typeof Message>;
+
+type Options = {
+  tickets: Tickets;
+  watchers: Watchers;
+  addresses: TokenBuckets;
+  proxies: number;
+  clock: Clock;
+  log: Logger;
+};
+
+/** Serves /v1/ws: people watch groups fill. Returns the function that closes every socket. */
+export function serveWebSocket(server: Server, options: Options): () => void {
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: 1024, clientTracking: true });
+  const alive = new WeakSet<WebSocket>();
+  const messages = createTokenBuckets({ rate: 10, burst: 50 });
+
+  server.on('upgrade', (request, stream, head) => {
+    stream.on('error', () => stream.destroy());
+    holderOf(request, options)
+      .then((holder) =>
+        sockets.handleUpgrade(request, stream, head, (socket) => {
+          alive.add(socket);
+          socket.on('pong', () => alive.add(socket));
+          attend(socket, holder, messages, options);
+        }),
+      )
+      .catch((error) => refuseUpgrade(request, stream, error, options.log));
+  });
+  const pings = setInterval(() => {
+    for (const socket of sockets.clients) {
+      if (!alive.delete(socket)) socket.terminate();
+      else socket.ping();
+    }
+  }, PING_MS).unref();
+
+  return () => {
+    clearInterval(pings);
+    for (const socket of sockets.clients) socket.close(1001, 'the gateway is stopping');
+  };
+}
+
+/** Errors: route-not-found, rate-limited, ticket-invalid, service-unavailable. */
+async function holderOf(request: IncomingMessage, options: Options): Promise<Holder> {
+  if (pathOf(request.url ?? '') !== '/v1/ws') throw new DomainError('route-not-found');
+  options.addresses.take(addressOf(request, options.proxies), options.clock.now().getTime());
+
+  const { ticket } = queryOf(request.url ?? '');
+  if (typeof ticket !== 'string') throw new DomainError('ticket-invalid');
+  return options.tickets.redeem(ticket);
+}
+
+function refuseUpgrade(request: IncomingMessage, stream: Duplex, error: unknown, log: Logger): void {
+  const refusal = refusalOf(error);
+  if (refusal.code === 'internal') log.error({ err: error }, 'upgrade failed');
+  const requestId = requestIdOf(request.headers['x-request-id']);
+  const body = JSON.stringify(problemOf(refusal, pathOf(request.url ?? ''), requestId));
+  const head = [
+    `HTTP/1.1 ${ERRORS[refusal.code][0]} Refused`,
+    'content-type: application/problem+json',
+    `content-length: ${Buffer.byteLength(body)}`,
+    `x-request-id: ${requestId}`,
+    'connection: close',
+  ];
+  stream.end(`${head.join('\r\n')}\r\n\r\n${body}`);
+}
+
+/** Serves one socket until its access token expires. */
+function attend(socket: WebSocket, holder: Holder, messages: TokenBuckets, options: Options): void {
+  const { clock, watchers, log } = options;
+  const left = holder.expiresAt.getTime() - clock.now().getTime();
+  const expiry = setTimeout(() => socket.close(TOKEN_EXPIRED, 'the access token expired'), Math.min(left, LONGEST_MS));
+  socket.on('error', () => {});
+  socket.on('close', () => {
+    clearTimeout(expiry);
+    watchers.leave(socket);
+  });
+  socket.on('message', (data) => {
+    try {
+      messages.take(holder.userId, clock.now().getTime());
+    } catch {
+      return socket.close(TOO_MUCH, 'too many messages');
+    }
+    obey(socket, String(data), watchers).catch((error) => {
+      const { code, message } = refusalOf(error);
+      if (code === 'internal') log.error({ err: error }, 'web socket message failed');
+      socket.send(JSON.stringify({ type: 'problem', code, detail: message }));
+    });
+  });
+}
+
+/** Errors: request-invalid, rate-limited (too many watches), group-not-found. */
+async function obey(socket: WebSocket, text: string, watchers: Watchers): Promise<void> {
+  const message = read(text);
+  if (message.type === 'watch') {
+    if (watchers.groupsOf(socket) >= MOST_WATCHES) {
+      throw new DomainError('rate-limited', `a socket watches at most ${MOST_WATCHES} groups`);
+    }
+    await watchers.watch(socket, message.groupId);
+  } else if (message.groupId) {
+    watchers.unwatch(socket, message.groupId);
+  } else {
+    watchers.leave(socket);
+  }
+}
+
+function read(text: string): Message {
+  try {
+    return Message.parse(JSON.parse(text));
+  } catch {
+    throw new DomainError('request-invalid', 'send {type: watch | unwatch, groupId}');
+  }
+}
