@@ -1,0 +1,67 @@
+/** Which ports are free, and who holds the others. */
+import { execFile } from 'node:child_process';
+import { createServer } from 'node:net';
+import { promisify } from 'node:util';
+
+/** A listening socket as `ss -ltnp` tells it; who holds it is known only for one's own processes, or to root. */
+export interface Listener {
+  port: number;
+  holder: string | undefined;
+}
+
+/** Reads the output of `ss -ltnpH`. */
+export function parseListeners(ss: string): Listener[] {
+  return ss.split('\n').flatMap((line) => {
+    const local = line.trim().split(/\s+/)[3];
+    const port = Number(local?.slice(local.lastIndexOf(':') + 1));
+    if (!Number.isInteger(port) || port < 1) return [];
+
+    const holder = /users:\(\("([^"]+)",pid=(\d+)/.exec(line);
+    return [{ port, holder: holder ? `${holder[1]} (pid ${holder[2]})` : undefined }];
+  });
+}
+
+/** The sentence for a port that something else holds. */
+export function busyPortSentence(what: string, port: number, holder: string | undefined): string {
+  const who = holder ? `is held by ${holder}` : 'is held by another process';
+  return `Port ${port}, which ${what} needs, ${who}. End that process, then run the command again.`;
+}
+
+/** Who listens on a port: undefined when `ss` is missing or does not say. */
+export async function holderOf(port: number): Promise<string | undefined> {
+  try {
+    const { stdout } = await promisify(execFile)('ss', ['-ltnpH']);
+    return parseListeners(stdout).find((listener) => listener.port === port)?.holder;
+  } catch {
+    return undefined;
+  }
+}
+
+/** True when a process could listen on the port of the loopback address. */
+export function isFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.once('error', () => resolve(false));
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
+  });
+}
+
+/** Ports that are free now, all different, chosen by the kernel. */
+export async function freePorts(count: number): Promise<number[]> {
+  const servers = Array.from({ length: count }, () => createServer());
+  const ports = await Promise.all(
+    servers.map(
+      (server) =>
+        new Promise<number>((resolve, reject) => {
+          server.once('error', reject);
+          server.listen(0, '127.0.0.1', () => {
+            const address = server.address();
+            if (address === null || typeof address === 'string') reject(new Error('no port was given'));
+            else resolve(address.port);
+          });
+        }),
+    ),
+  );
+  await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
+  return ports;
+}

@@ -1,0 +1,195 @@
+/** The map of the system on one machine: every service, its ports and its environment. Pure: nothing is read or started. */
+import { join } from 'node:path';
+
+/** In the order a request meets them. */
+export const SERVICE_NAMES = [
+  'gateway',
+  'identity',
+  'catalog',
+  'orders',
+  'payments',
+  'group-buy',
+  'sandbox-pay',
+] as const;
+
+export type ServiceName = (typeof SERVICE_NAMES)[number];
+
+/** `http` serves the probes and metrics; on the gateway it is the public API, whose metrics are on `admin` instead. */
+export interface ServicePorts {
+  http: number;
+  grpc?: number;
+  admin?: number;
+}
+
+export type SystemPorts = Record<ServiceName, ServicePorts>;
+
+/** Generated once a machine; in production they come from the cluster's secrets. */
+export interface SystemSecrets {
+  /** Signs the identity token the gateway forwards: 32 random bytes, base64. */
+  internalTokenKey: string;
+  /** `k1:<base64 of 32 bytes>`, comma separated; the first encrypts, all decrypt. */
+  identityEncryptionKeys: string;
+  /** Keys the look-up of phones: 32 random bytes, base64. */
+  identityBlindIndexKey: string;
+  /** JSON array of {kid, pem}, RS256 private keys; the first signs. */
+  identitySigningKeys: string;
+  /** Like identity's, for the addresses on orders. */
+  ordersEncryptionKeys: string;
+  /** Shared by payments and the sandbox provider: 32 random bytes, base64. */
+  sandboxPaySecret: string;
+  /** Of the first operator, who makes all other staff. */
+  operatorPassword: string;
+}
+
+export interface SystemInput {
+  /** Without a database: every service has its own. */
+  mongoUrl: string;
+  kafkaBrokers: string;
+  redisUrl: string;
+  ports: SystemPorts;
+  secrets: SystemSecrets;
+  /** Prefix of databases, topics, consumer groups and Redis keys; empty in `make up`. */
+  namespace: string;
+  /** Base URL of an OTLP/HTTP receiver; absent: no spans are sent. */
+  otlpEndpoint?: string;
+  /** How long a payment heard after the deadline may still count, in milliseconds. */
+  callbackGraceMs?: number;
+  logLevel?: string;
+}
+
+export const HOST = '127.0.0.1';
+
+/** The ports of `make up`. */
+export const SERVER_PORTS = { mongo: 7017, kafka: 7092, redis: 7079 };
+
+export const TRACES_PORT = 7318;
+
+export const SERVICE_PORTS: SystemPorts = {
+  gateway: { http: 7080, admin: 7200 },
+  identity: { grpc: 7101, http: 7201 },
+  catalog: { grpc: 7102, http: 7202 },
+  orders: { grpc: 7103, http: 7203 },
+  payments: { grpc: 7104, http: 7204 },
+  'group-buy': { grpc: 7105, http: 7205 },
+  'sandbox-pay': { http: 7206 },
+};
+
+/** Short on one machine, so that the demo's latecomers need not be waited for. */
+const LOCAL_CALLBACK_GRACE_MS = 5_000;
+
+/** A small young generation: what the start leaves behind would otherwise stay resident, 15 to 30 MB a service. */
+export const YOUNG_GENERATION = '--max-semi-space-size=8';
+
+/** The first operator's phone: a number of the demo's, nobody's. */
+export const OPERATOR_PHONE = '13800000000';
+
+/** The pictures of the sample catalogue, served by the gateway. */
+const PICTURES_DIR = join(import.meta.dirname, '../../services/catalog/sample/pictures');
+
+type SecretEnv = Record<string, keyof SystemSecrets>;
+
+/** Who is given which secret: nobody holds a key they do not use. */
+const SECRETS_OF: Record<ServiceName, SecretEnv> = {
+  gateway: { INTERNAL_TOKEN_KEY: 'internalTokenKey' },
+  identity: {
+    INTERNAL_TOKEN_KEY: 'internalTokenKey',
+    IDENTITY_ENCRYPTION_KEYS: 'identityEncryptionKeys',
+    IDENTITY_BLIND_INDEX_KEY: 'identityBlindIndexKey',
+    IDENTITY_SIGNING_KEYS: 'identitySigningKeys',
+    BOOTSTRAP_OPERATOR_PASSWORD: 'operatorPassword',
+  },
+  catalog: { INTERNAL_TOKEN_KEY: 'internalTokenKey' },
+  orders: { INTERNAL_TOKEN_KEY: 'internalTokenKey', ORDERS_ENCRYPTION_KEYS: 'ordersEncryptionKeys' },
+  payments: { INTERNAL_TOKEN_KEY: 'internalTokenKey', SANDBOX_PAY_SECRET: 'sandboxPaySecret' },
+  'group-buy': { INTERNAL_TOKEN_KEY: 'internalTokenKey' },
+  'sandbox-pay': { SANDBOX_PAY_SECRET: 'sandboxPaySecret' },
+};
+
+/** What only one service is told. */
+const OWN_ENV: Partial<Record<ServiceName, Record<string, string>>> = {
+  // Everyone on one machine comes from one address.
+  gateway: {
+    PICTURES_DIR,
+    TRUST_TRACEPARENT: 'true',
+    AUTH_ADDRESS_PER_MINUTE: '6000',
+  },
+  identity: { DEV_CONSOLE_OTP: 'true', BOOTSTRAP_OPERATOR_PHONE: OPERATOR_PHONE },
+};
+
+/** How many ports `assignPorts` takes. */
+export const PORTS_NEEDED = Object.values(SERVICE_PORTS).flatMap((ports) => Object.keys(ports)).length;
+
+/** Hands free ports to the services, for a system beside the one of `make up`. */
+export function assignPorts(free: readonly number[]): SystemPorts {
+  if (free.length < PORTS_NEEDED) throw new RangeError(`${PORTS_NEEDED} ports are needed, ${free.length} were given`);
+
+  const next = free.values();
+  const take = () => next.next().value ?? 0;
+  const entries = SERVICE_NAMES.map((name): [ServiceName, ServicePorts] => {
+    const roles = Object.keys(SERVICE_PORTS[name]).map((role) => [role, take()]);
+    return [name, Object.fromEntries(roles)];
+  });
+  return Object.fromEntries(entries) as SystemPorts;
+}
+
+export function isServiceName(name: string): name is ServiceName {
+  return SERVICE_NAMES.some((known) => known === name);
+}
+
+/** Base URL of a service's HTTP side. */
+export function httpUrl(ports: SystemPorts, name: ServiceName): string {
+  return `http://${HOST}:${ports[name].http}`;
+}
+
+/** Everything a service reads from its environment. */
+export function serviceEnv(name: ServiceName, input: SystemInput): Record<string, string> {
+  const { ports } = input;
+  return {
+    HOST,
+    ...portEnv(ports[name]),
+    LOG_LEVEL: input.logLevel ?? 'info',
+    NODE_OPTIONS: YOUNG_GENERATION,
+    MONGO_URL: input.mongoUrl,
+    KAFKA_BROKERS: input.kafkaBrokers,
+    REDIS_URL: input.redisUrl,
+    NAMESPACE: input.namespace,
+    ...addressEnv(ports),
+    CALLBACK_GRACE_MS: `${input.callbackGraceMs ?? LOCAL_CALLBACK_GRACE_MS}`,
+    ...secretEnv(name, input.secrets),
+    ...OWN_ENV[name],
+    ...(input.otlpEndpoint === undefined ? {} : telemetryEnv(name, input.otlpEndpoint)),
+  };
+}
+
+function portEnv({ http, grpc, admin }: ServicePorts): Record<string, string> {
+  return {
+    HTTP_PORT: `${http}`,
+    ...(grpc === undefined ? {} : { GRPC_PORT: `${grpc}` }),
+    ...(admin === undefined ? {} : { ADMIN_PORT: `${admin}` }),
+  };
+}
+
+function addressEnv(ports: SystemPorts): Record<string, string> {
+  const addresses = SERVICE_NAMES.flatMap((name): [string, string][] => {
+    const { grpc } = ports[name];
+    return grpc === undefined ? [] : [[`${name.toUpperCase().replace('-', '_')}_ADDR`, `${HOST}:${grpc}`]];
+  });
+  return {
+    ...Object.fromEntries(addresses),
+    SANDBOX_PAY_URL: httpUrl(ports, 'sandbox-pay'),
+    PUBLIC_URL: httpUrl(ports, 'gateway'),
+  };
+}
+
+/** The secrets a service is given, by their env names. */
+export function secretEnv(name: ServiceName, secrets: SystemSecrets): Record<string, string> {
+  return Object.fromEntries(Object.entries(SECRETS_OF[name]).map(([variable, secret]) => [variable, secrets[secret]]));
+}
+
+function telemetryEnv(name: ServiceName, endpoint: string): Record<string, string> {
+  return {
+    OTEL_SERVICE_NAME: name,
+    OTEL_EXPORTER_OTLP_ENDPOINT: endpoint,
+    OTEL_EXPORTER_OTLP_PROTOCOL: 'http/json',
+  };
+}

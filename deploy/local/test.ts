@@ -1,0 +1,118 @@
+/** `make test`: every check in turn, on servers of its own; the last line counts what passed and what failed. */
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { serverUrls } from './servers.ts';
+import { createSteps, runCommand, stepLine } from './steps.ts';
+import { addOutcomes, closingLine, type Outcome, readVitestReport } from './test-report.ts';
+import { endThrowAwayServers, startThrowAwayServers } from './throw-away-servers.ts';
+
+const root = join(import.meta.dirname, '../..');
+const reports = join(root, '.local/test/reports');
+const steps = createSteps(process.stdout, Date.now);
+
+/** Each counts as one check. */
+const STATIC_CHECKS = [
+  { title: 'types', command: 'node_modules/.bin/tsc', args: ['--noEmit'] },
+  { title: 'lint', command: 'node_modules/.bin/biome', args: ['ci', '.'] },
+  { title: 'protos', command: 'deploy/local/check-protos.sh', args: [] },
+];
+
+const PROJECTS = [
+  { title: 'unit tests', project: 'unit' },
+  { title: 'integration tests', project: 'int' },
+  { title: 'end-to-end tests', project: 'e2e' },
+];
+
+type Env = Record<string, string | undefined>;
+
+/** Runs a check in the foreground, its words on this screen. An interrupt reaches it too, from the terminal. */
+function run(command: string, args: string[], env: Env): Promise<number> {
+  const child = spawn(join(root, command), args, { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] });
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (code) => resolve(code ?? 1));
+  });
+}
+
+async function underHeading(title: string, check: () => Promise<Outcome>): Promise<Outcome> {
+  steps.say(`\n== ${title}`);
+  const started = Date.now();
+  const outcome = await check();
+  steps.say(stepLine(outcome.failed === 0 ? '✓' : '✗', title, Date.now() - started));
+  return outcome;
+}
+
+async function runStaticChecks(env: Env): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
+  for (const { title, command, args } of STATIC_CHECKS) {
+    if (stopping) break;
+    const passes = async () => (await run(command, args, env)) === 0;
+    const check = async () => ((await passes()) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
+    outcomes.push(await underHeading(title, check));
+  }
+  return outcomes;
+}
+
+async function runProjects(env: Env): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
+  for (const { title, project } of PROJECTS) {
+    if (stopping) break;
+    outcomes.push(await underHeading(title, () => runVitest(project, env)));
+  }
+  return outcomes;
+}
+
+async function runVitest(project: string, env: Env): Promise<Outcome> {
+  const report = join(reports, `${project}.json`);
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const exitCode = await run('node_modules/.bin/vitest', ['run', '--project', project, ...reporters], env);
+  return readVitestReport(existsSync(report) ? readFileSync(report, 'utf8') : undefined, exitCode);
+}
+
+/** Where the tests find servers: the user's, where all three are given, else a set started for this run. */
+async function withServers<T>(env: Env, work: (env: Env) => Promise<T>): Promise<T> {
+  const given = {
+    TEST_MONGO_URL: env.TEST_MONGO_URL ?? env.MONGO_URL,
+    TEST_KAFKA_BROKERS: env.TEST_KAFKA_BROKERS ?? env.KAFKA_BROKERS,
+    TEST_REDIS_URL: env.TEST_REDIS_URL ?? env.REDIS_URL,
+  };
+  if (Object.values(given).every((address) => address)) return work({ ...env, ...given });
+
+  const title = 'MongoDB, Kafka, Redis for this run';
+  const set = await steps.step(title, () => startThrowAwayServers(root, join(root, '.local/test/runs')));
+  const { mongoUrl, kafkaBrokers, redisUrl } = serverUrls(set.ports);
+  try {
+    return await work({
+      ...env,
+      TEST_MONGO_URL: mongoUrl,
+      TEST_KAFKA_BROKERS: kafkaBrokers,
+      TEST_REDIS_URL: redisUrl,
+    });
+  } finally {
+    await endThrowAwayServers(set);
+  }
+}
+
+/** An interrupt ends the check under way (it hears of it itself) and skips the rest, so that the servers are ended. */
+let stopping = false;
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(signal, () => {
+    stopping = true;
+  });
+}
+
+await runCommand(async () => {
+  const env = { ...process.env, PATH: `${join(root, '.local/toolchain/bin')}:${process.env.PATH}` };
+  rmSync(reports, { recursive: true, force: true });
+  mkdirSync(reports, { recursive: true });
+  const outcomes = await runStaticChecks(env);
+  if (!stopping) outcomes.push(...(await withServers(env, runProjects)));
+
+  const total = addOutcomes(outcomes);
+  const started = Number(process.env.COMMAND_STARTED_MS ?? performance.timeOrigin);
+  // For the table of make bench; a run that was cut short says nothing.
+  if (!stopping) writeFileSync(join(root, '.local/test/seconds'), ((Date.now() - started) / 1000).toFixed(0));
+  steps.say(`\n${closingLine(total)}`);
+  process.exitCode = total.failed === 0 && total.passed > 0 && !stopping ? 0 : 1;
+});

@@ -1,0 +1,99 @@
+/** `make up`: servers, services, sample data; starts only what does not run yet. */
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { findProcess } from './processes.ts';
+import { SERVER_NAMES, startServer } from './servers.ts';
+import {
+  ACCOUNTS_FILE,
+  type Addresses,
+  chooseAddresses,
+  environmentOfCommand,
+  givenBy,
+  ROOT,
+  RUN_DIR,
+  SERVERS,
+  startService,
+  startTraces,
+  TRACES,
+} from './stack.ts';
+import { createSteps, Refusal, runCommand, type Steps, stepLine } from './steps.ts';
+import { HOST, httpUrl, SERVICE_NAMES, SERVICE_PORTS, TRACES_PORT } from './system.ts';
+
+const SEED = 'deploy/local/seed.ts';
+const SEEDED = join(RUN_DIR, 'seeded');
+
+async function up(steps: Steps): Promise<void> {
+  const addresses = chooseAddresses(process.env);
+  await allOf([startOwnServers(steps), stepUnlessRunning(steps, TRACES, startTraces)]);
+  await allOf(SERVICE_NAMES.map((name) => stepUnlessRunning(steps, name, () => startService(name))));
+  await seedOnce(steps, addresses);
+}
+
+async function startOwnServers(steps: Steps): Promise<void> {
+  await allOf(
+    SERVER_NAMES.map(async (name) => {
+      const variable = givenBy(name);
+      if (process.env[variable]) return steps.say(`  · ${name}: ${variable} is set, none started`);
+      await stepUnlessRunning(steps, name, () => startServer(SERVERS, name));
+    }),
+  );
+}
+
+/** Lets every start come to its end before the first failure is told, so that its sentence is the last line. */
+async function allOf(starts: Promise<void>[]): Promise<void> {
+  const results = await Promise.allSettled(starts);
+  for (const result of results) if (result.status === 'rejected') throw result.reason;
+}
+
+/** A process that runs gets no line, but is still waited for: it may be coming up. */
+async function stepUnlessRunning(steps: Steps, name: string, start: () => Promise<unknown>): Promise<void> {
+  if (findProcess(RUN_DIR, name)) await start();
+  else await steps.step(name, start);
+}
+
+/** Loads the sample data once for each database and each version of the seed. */
+async function seedOnce(steps: Steps, addresses: Addresses): Promise<void> {
+  const script = join(ROOT, SEED);
+  if (!existsSync(script)) return;
+  const stamp = createHash('sha256').update(addresses.mongoUrl).update(readFileSync(script)).digest('hex');
+  if (existsSync(SEEDED) && readFileSync(SEEDED, 'utf8') === stamp) return;
+
+  const started = Date.now();
+  await runSeed();
+  steps.say(stepLine('✓', 'sample catalogue and demo accounts', Date.now() - started));
+  writeFileSync(SEEDED, stamp);
+}
+
+/** The seed draws its own progress, so no step is drawn over it. */
+function runSeed(): Promise<void> {
+  const env = { ...environmentOfCommand('gateway'), ACCOUNTS_FILE };
+  const seed = spawn(process.execPath, [SEED], { cwd: ROOT, env, stdio: ['ignore', 'inherit', 'inherit'] });
+  return new Promise((resolve, reject) => {
+    seed.once('error', reject);
+    seed.once('exit', (code) =>
+      code === 0 ? resolve() : reject(new Refusal('The sample data was not loaded; the lines above say why.')),
+    );
+  });
+}
+
+function sayWhereItIs(steps: Steps): void {
+  steps.say(`\n  API        ${httpUrl(SERVICE_PORTS, 'gateway')}/v1   docs ${httpUrl(SERVICE_PORTS, 'gateway')}/docs`);
+  steps.say(`  Cashier    ${httpUrl(SERVICE_PORTS, 'sandbox-pay')}`);
+  steps.say(`  Traces     http://${HOST}:${TRACES_PORT}`);
+  if (existsSync(ACCOUNTS_FILE)) steps.say(`\n${readFileSync(ACCOUNTS_FILE, 'utf8').trimEnd()}`);
+  steps.say('\n  make demo tells a group-buy; make status, make logs s=orders, make down; make help lists everything.');
+}
+
+await runCommand(async () => {
+  const started = Number(process.env.COMMAND_STARTED_MS ?? Date.now());
+  const wasUp = findProcess(RUN_DIR, 'gateway') !== undefined;
+  const steps = createSteps(process.stdout, Date.now);
+  await up(steps);
+  const seconds = ((Date.now() - started) / 1000).toFixed(1);
+  // For the table of make bench.
+  if (!wasUp) writeFileSync(join(RUN_DIR, 'up.seconds'), seconds);
+  steps.say(`\n  Up in ${seconds} s.`);
+  sayWhereItIs(steps);
+});

@@ -1,0 +1,201 @@
+import { eventually } from '@social/testkit/eventually';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Books, openBooks } from './books.ts';
+import { type Platform, startPlatform } from './platform.ts';
+import { openShop, type Person, type Seat, type Shop } from './shop.ts';
+
+let platform: Platform;
+let shop: Shop;
+let books: Books;
+let merchant: Awaited<ReturnType<Shop['aMerchant']>>;
+
+beforeAll(async () => {
+  platform = await startPlatform({ callbackGraceMs: 1000 });
+  shop = openShop(platform);
+  books = await openBooks(platform);
+  merchant = await shop.aMerchant();
+});
+afterAll(async () => {
+  await books?.close();
+  await platform?.stop();
+});
+
+const people = (...names: string[]): Promise<Person[]> => Promise.all(names.map((name) => shop.aPerson(name)));
+const aSale = async (offer: Record<string, unknown> = {}) => {
+  const sku = await shop.aSku(merchant, 100);
+  return { ...sku, ...(await shop.anActivity(merchant, sku.skuId, offer)) };
+};
+const stateOf = async (person: Person, { orderId }: Seat) => (await shop.order(person, orderId)).state;
+const become = (person: Person, seat: Seat, state: string) =>
+  eventually(async () => expect(await stateOf(person, seat)).toBe(state), 20_000);
+
+describe('a group-buy', () => {
+  it('goes from an open group to completed orders', async () => {
+    const { activityId, productId } = await aSale();
+    const [ann, bob, cat] = (await people('ann', 'bob', 'cat')) as [Person, Person, Person];
+    const a = await shop.open(ann, activityId);
+    const b = await shop.join(bob, a.groupId);
+    const c = await shop.join(cat, a.groupId);
+    expect(a.total).toEqual({ amount: 700, currency: 'CNY' });
+    for (const [person, seat] of [
+      [ann, a],
+      [bob, b],
+      [cat, c],
+    ] as const)
+      await shop.pay(person, seat.orderId);
+
+    await become(ann, a, 'pending_shipment');
+    expect(await shop.group(a.groupId)).toMatchObject({ state: 'succeeded', headId: ann.userId });
+    for (const [person, seat] of [
+      [ann, a],
+      [bob, b],
+      [cat, c],
+    ] as const) {
+      await become(person, seat, 'pending_shipment');
+      await shop.ship(merchant, seat.orderId);
+      await shop.must('POST', `/v1/orders/${seat.orderId}/confirm`, { token: person.token });
+      expect(await stateOf(person, seat)).toBe('completed');
+    }
+    expect(await shop.stockOf(productId)).toBe(70);
+    await books.balanced();
+  });
+
+  it('refunds everyone to the fen when a group expires half full', async () => {
+    const { activityId } = await aSale({ fillSeconds: 5 });
+    const [ann, bob] = (await people('ann', 'bob')) as [Person, Person];
+    const a = await shop.open(ann, activityId);
+    const b = await shop.join(bob, a.groupId);
+    await shop.pay(ann, a.orderId);
+    await shop.pay(bob, b.orderId);
+    await become(ann, a, 'closed');
+    await become(bob, b, 'closed');
+    expect(await shop.group(a.groupId)).toMatchObject({ state: 'failed', failReason: 'expired' });
+    await books.balanced();
+  });
+
+  it('places money that comes after the last seat went in another open group, or gives it back', async () => {
+    const { activityId } = await aSale({ groupSize: 2 });
+    const [ann, bob, late, later, dan] = (await people('ann', 'bob', 'late', 'later', 'dan')) as [
+      Person,
+      Person,
+      Person,
+      Person,
+      Person,
+    ];
+    const a = await shop.open(ann, activityId);
+    await shop.pay(ann, a.orderId);
+    const l = await shop.join(late, a.groupId);
+    const lateMoney = await shop.intent(late, l.orderId);
+    await shop.must('DELETE', `/v1/groups/${a.groupId}/members/me`, { token: late.token });
+    const b = await shop.join(bob, a.groupId);
+    await shop.pay(bob, b.orderId);
+    await become(bob, b, 'pending_shipment');
+
+    const d = await shop.open(dan, activityId);
+    await shop.pay(dan, d.orderId);
+    await become(dan, d, 'awaiting_group');
+    await shop.payAt(lateMoney);
+    await become(late, l, 'pending_shipment');
+    await become(dan, d, 'pending_shipment');
+    expect((await shop.order(late, l.orderId)).group?.groupId).toBe(d.groupId);
+
+    const e = await shop.open(later, activityId);
+    const laterMoney = await shop.intent(later, e.orderId);
+    await shop.must('DELETE', `/v1/groups/${e.groupId}/members/me`, { token: later.token });
+    await shop.payAt(laterMoney);
+    await become(later, e, 'closed');
+    await books.balanced();
+  });
+
+  it('passes headship on when the head leaves before paying', async () => {
+    const { activityId } = await aSale();
+    const [ann, bob] = (await people('ann', 'bob')) as [Person, Person];
+    const a = await shop.open(ann, activityId);
+    const b = await shop.join(bob, a.groupId);
+    await shop.pay(bob, b.orderId);
+    await become(bob, b, 'awaiting_group');
+    await shop.must('DELETE', `/v1/groups/${a.groupId}/members/me`, { token: ann.token });
+    await eventually(async () => expect((await shop.group(a.groupId)).headId).toBe(bob.userId));
+    expect(await stateOf(ann, a)).toBe('cancelled');
+  });
+
+  it('refunds the open groups of an activity that is ended early, and gives its unsold stock back', async () => {
+    const { activityId, productId } = await aSale({ paySeconds: 5, groupSize: 2 });
+    const [ann, bob, cat] = (await people('ann', 'bob', 'cat')) as [Person, Person, Person];
+    const a = await shop.open(ann, activityId);
+    const b = await shop.join(bob, a.groupId);
+    await shop.pay(ann, a.orderId);
+    await shop.pay(bob, b.orderId);
+    const c = await shop.open(cat, activityId);
+    await shop.pay(cat, c.orderId);
+    await become(cat, c, 'awaiting_group');
+    await become(bob, b, 'pending_shipment');
+    await shop.must('POST', `/v1/activities/${activityId}/end`, { token: merchant.token });
+    await become(cat, c, 'closed');
+    expect((await shop.tryOpen(bob, activityId)).body.code).toBe('activity-ended');
+    await eventually(async () => expect(await shop.stockOf(productId)).toBe(98), 30_000);
+    await books.balanced();
+  });
+
+  it('tells a full group, an expired one, one’s own and a finished one apart', async () => {
+    const { activityId } = await aSale({ groupSize: 2, fillSeconds: 5, paySeconds: 5 });
+    const [ann, bob, cat] = (await people('ann', 'bob', 'cat')) as [Person, Person, Person];
+    const a = await shop.open(ann, activityId);
+    const own = await shop.tryJoin(ann, a.groupId);
+    expect([own.status, own.body.code]).toEqual([409, 'already-joined']);
+    const b = await shop.join(bob, a.groupId);
+    const full = await shop.tryJoin(cat, a.groupId);
+    expect([full.status, full.body.code]).toEqual([409, 'group-full']);
+    expect(Number(full.headers.get('retry-after'))).toBeGreaterThan(0);
+    await shop.pay(ann, a.orderId);
+    await shop.pay(bob, b.orderId);
+    await become(bob, b, 'pending_shipment');
+    expect((await shop.tryJoin(cat, a.groupId)).body.code).toBe('group-closed');
+
+    const c = await shop.open(cat, activityId);
+    await eventually(async () => expect((await shop.tryJoin(ann, c.groupId)).body.code).toBe('group-expired'), 10_000);
+    expect((await shop.tryJoin(ann, 'grp_01980000-0000-7000-8000-000000000000')).body.code).toBe('group-not-found');
+  });
+
+  it('answers fifty clicks at once with one seat', async () => {
+    const { activityId } = await aSale();
+    const [ann, bob] = (await people('ann', 'bob')) as [Person, Person];
+    const { groupId } = await shop.open(ann, activityId);
+    const key = 'the-same-click';
+    const answers = await Promise.all(Array.from({ length: 50 }, () => shop.tryJoin(bob, groupId, key)));
+    const won = answers.filter(({ status }) => status === 201);
+    expect(won.length).toBeGreaterThanOrEqual(1);
+    expect(new Set(won.map(({ body }) => body.orderId)).size).toBe(1);
+    const others = answers.filter(({ status }) => status !== 201).map(({ body }) => body.code);
+    expect(others.every((code) => code === 'request-in-progress')).toBe(true);
+    expect((await shop.tryJoin(bob, groupId, key)).body).toEqual(won[0]?.body);
+
+    const cat = await shop.aPerson('cat');
+    const separate = await Promise.all(Array.from({ length: 50 }, () => shop.tryJoin(cat, groupId)));
+    expect(separate.filter(({ status }) => status === 201)).toHaveLength(1);
+  });
+
+  it('pays each order once, however often and however wrongly the provider calls', async () => {
+    const { activityId } = await aSale();
+    const ann = await shop.aPerson('ann');
+    const seat = await shop.open(ann, activityId);
+    await shop.pay(ann, seat.orderId, { duplicates: 9, failFirst: 1 });
+    await become(ann, seat, 'awaiting_group');
+    await books.balanced();
+  });
+
+  it('refunds a payment that was made after its plain order closed', async () => {
+    const ann = await shop.aPerson('ann');
+    const { skuId, productId } = await shop.aSku(merchant, 5);
+    const body = { lines: [{ skuId, quantity: 2 }], addressId: ann.addressId };
+    const placed = await shop.must<{ orders: { orderId: string }[] }>('POST', '/v1/orders', { token: ann.token, body });
+    const orderId = placed.orders[0]?.orderId ?? '';
+    expect(await shop.stockOf(productId)).toBe(3);
+    const money = await shop.intent(ann, orderId);
+    await shop.must('POST', `/v1/orders/${orderId}/cancel`, { token: ann.token });
+    await eventually(async () => expect(await shop.stockOf(productId)).toBe(5));
+    await shop.payAt(money);
+    await eventually(async () => expect((await shop.order(ann, orderId)).state).toBe('closed'), 20_000);
+    await books.balanced();
+  });
+});

@@ -1,0 +1,96 @@
+import { HOST, SERVICE_NAMES, type ServiceName } from '@social/local/system';
+import { eventually } from '@social/testkit/eventually';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { WebSocket } from 'ws';
+import { type Platform, startPlatform } from './platform.ts';
+import { openShop, type Person, type Shop } from './shop.ts';
+
+let platform: Platform;
+let shop: Shop;
+let ann: Person;
+let groupId: string;
+let activityId: string;
+
+beforeAll(async () => {
+  // The receiver need not be there for traces to be made, and logs to carry them.
+  platform = await startPlatform({ otlpEndpoint: `http://${HOST}:9` });
+  shop = openShop(platform);
+  const merchant = await shop.aMerchant();
+  const { skuId } = await shop.aSku(merchant, 10);
+  ({ activityId } = await shop.anActivity(merchant, skuId, { groupSize: 2, stock: 10 }));
+  ann = await shop.aPerson('ann');
+  const seat = await shop.open(ann, activityId);
+  groupId = seat.groupId;
+  await shop.pay(ann, seat.orderId);
+  await eventually(async () => expect((await shop.order(ann, seat.orderId)).state).toBe('awaiting_group'));
+});
+afterAll(() => platform?.stop());
+
+const probe = async (name: ServiceName, path: string) => {
+  const { admin, http } = platform.ports[name];
+  const response = await fetch(`http://${HOST}:${admin ?? http}${path}`);
+  return { status: response.status, text: await response.text() };
+};
+
+describe('an operator', () => {
+  it.each(SERVICE_NAMES)('finds %s alive, ready, and measured', async (name) => {
+    expect(await probe(name, '/healthz')).toMatchObject({ status: 200 });
+    expect(await probe(name, '/readyz')).toMatchObject({ status: 200 });
+    expect((await probe(name, '/metrics')).text).toContain('process_cpu_seconds_total');
+  });
+
+  it('reads rates, errors, durations, outbox age and consumer lag', async () => {
+    await shop.tryJoin(ann, groupId);
+    const { text } = await probe('group-buy', '/metrics');
+    expect(text).toMatch(/social_request_duration_seconds_count\{kind="rpc",name="[^"]*OpenGroup",outcome="ok"\} 1/);
+    expect(text).toMatch(
+      /social_request_duration_seconds_count\{kind="event",name="orders\.order\.paid\.v1",outcome="ok"\}/,
+    );
+    expect(text).toMatch(/social_outbox_oldest_seconds\{collection="groups"\}/);
+    expect(text).toContain(`social_consumer_lag_messages{topic="${platform.namespace}orders.order.v1"}`);
+    expect(text).toMatch(/kind="rpc",name="[^"]*JoinGroup",outcome="already-joined"/);
+  });
+
+  it('finds a request in every log by its trace, and nobody’s phone or name in any', async () => {
+    const { headers } = await shop.tryJoin(ann, groupId);
+    const traceId = headers.get('x-trace-id') ?? 'none';
+    await eventually(() => expect(platform.logs('gateway')).toContain(`"trace_id":"${traceId}"`));
+    for (const name of SERVICE_NAMES) {
+      const lines = platform.logs(name).trim().split('\n');
+      for (const line of lines) expect(() => JSON.parse(line), `${name}: ${line}`).not.toThrow();
+      for (const secret of ['13900000001', '测试', ann.token]) expect(platform.logs(name)).not.toContain(secret);
+    }
+  });
+});
+
+describe('a watcher', () => {
+  type Frame = { type: string; group: { state: string; members: unknown[] } };
+
+  it('is pushed a group’s progress, through a ticket that opens once', async () => {
+    const { ticket } = await shop.must<{ ticket: string }>('POST', '/v1/ws-tickets', { token: ann.token });
+    const address = `${platform.url.replace('http', 'ws')}/v1/ws?ticket=${ticket}`;
+    const frames: Frame[] = [];
+    const socket = new WebSocket(address);
+    await new Promise((resolve, reject) => socket.once('open', resolve).once('error', reject));
+    socket.on('message', (data) => frames.push(JSON.parse(String(data))));
+    socket.send(JSON.stringify({ type: 'watch', groupId }));
+    await eventually(() => expect(frames[0]).toMatchObject({ type: 'group', group: { state: 'forming' } }));
+
+    const bob = await shop.aPerson('bob');
+    const seat = await shop.join(bob, groupId);
+    await shop.pay(bob, seat.orderId);
+    await eventually(() => expect(frames.at(-1)).toMatchObject({ group: { state: 'succeeded', members: [{}, {}] } }));
+    socket.close();
+
+    const again = new WebSocket(address);
+    await expect(new Promise((resolve, reject) => again.once('open', resolve).once('error', reject))).rejects.toThrow(
+      '401',
+    );
+  });
+});
+
+describe('a stop', () => {
+  it.each(SERVICE_NAMES)('of %s is orderly', async (name) => {
+    expect(await platform.stopOne(name)).toBe(0);
+  });
+});

@@ -1,0 +1,28 @@
+/** What the kernel says of a running process. */
+import { readdirSync, readFileSync } from 'node:fs';
+
+const NS_PER_US = 1000;
+const KIB_PER_MB = 1000 / 1.024;
+
+/** CPU time of a process with all its threads since it started, in microseconds. */
+export function cpuTimeUs(pid: number): number {
+  const tasks = readdirSync(`/proc/${pid}/task`);
+  const ns = tasks.map((task) => Number(readFileSync(`/proc/${pid}/task/${task}/schedstat`, 'utf8').split(' ')[0]));
+  return ns.reduce((sum, one) => sum + one, 0) / NS_PER_US;
+}
+
+/** Resident memory of a process in MB (10^6 bytes). */
+export function residentMb(pid: number): number {
+  const kib = /^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+  if (kib === undefined) throw new Error(`process ${pid} has no memory to speak of`);
+
+  return Number(kib) / KIB_PER_MB;
+}
+
+/** Runs `work` and says how much CPU time the processes took meanwhile, in microseconds. */
+export async function withCpuOf<T>(pids: readonly number[], work: () => Promise<T>): Promise<[T, number]> {
+  const total = () => pids.reduce((sum, pid) => sum + cpuTimeUs(pid), 0);
+  const before = total();
+  const result = await work();
+  return [result, total() - before];
+}

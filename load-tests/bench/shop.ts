@@ -1,0 +1,81 @@
+/** The shop that benchmarks measure on, set up through the public API. */
+import { randomUUID } from 'node:crypto';
+import { newShopper, type Role } from '@social/identity/domain';
+import { createAccessTokens } from '@social/identity/tokens';
+import type { Platform } from './stage.ts';
+
+/** Signs access tokens as identity does, with the key of this run, so that nobody need be registered. */
+export function tokenMint({ identitySigningKeys }: Platform['secrets']): (role: Role, merchantId?: string) => string {
+  const tokens = createAccessTokens(JSON.parse(identitySigningKeys));
+  return (role, merchantId) => {
+    const now = new Date();
+    const person = newShopper({ userId: `usr_${randomUUID()}`, phone: '', name: '', passwordHash: '' }, now);
+    return tokens.sign({ ...person, role, merchantId }, now).token;
+  };
+}
+
+export type Shop = {
+  /** A merchant, and a token of its staff. */
+  aMerchant: () => Promise<{ merchantId: string; token: string }>;
+  /** A product as merchants have them: a page of pictures, three options, a dozen SKUs. */
+  aProduct: () => Promise<{ productId: string }>;
+};
+
+export function openShop(platform: Platform): Shop {
+  const mint = tokenMint(platform.secrets);
+  const post = async <T>(path: string, token: string, body: unknown): Promise<T> => {
+    const response = await fetch(`${platform.url}${path}`, {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${token}`,
+        'content-type': 'application/json',
+        'idempotency-key': randomUUID(),
+      },
+      body: JSON.stringify(body),
+    });
+    if (!response.ok) throw new Error(`POST ${path}: ${response.status} ${await response.text()}`);
+    return response.json() as Promise<T>;
+  };
+
+  const aMerchant = async () => {
+    const body = { slug: `m-${randomUUID().slice(0, 8)}`, name: '云雾茶业', city: '杭州' };
+    const { merchantId } = await post<{ merchantId: string }>('/v1/merchants', mint('operator'), body);
+    return { merchantId, token: mint('merchant-staff', merchantId) };
+  };
+  return {
+    aMerchant,
+    aProduct: async () => {
+      const { merchantId, token } = await aMerchant();
+      const category = { slug: `c-${randomUUID().slice(0, 8)}`, name: '茶叶' };
+      const { categoryId } = await post<{ categoryId: string }>('/v1/categories', mint('operator'), category);
+      return post(`/v1/merchants/${merchantId}/products`, token, { ...teaOfTwelveSkus(), categoryId });
+    },
+  };
+}
+
+function teaOfTwelveSkus() {
+  const options = [
+    { name: '规格', values: ['50g', '100g', '250g'] },
+    { name: '包装', values: ['罐装', '袋装'] },
+    { name: '等级', values: ['一级', '特级'] },
+  ];
+  const [sizes = [], packs = [], grades = []] = options.map(({ values }) => values);
+  const choices = sizes.flatMap((size) => packs.flatMap((pack) => grades.map((grade) => [size, pack, grade])));
+  return {
+    handle: `tea-${randomUUID().slice(0, 8)}`,
+    title: '西湖龙井 明前头采',
+    description: '<p>狮峰山头采，手工炒制，豆香清幽。建议八十五度水冲泡，三泡为佳。</p>'.repeat(6),
+    pictures: Array.from({ length: 8 }, (_, index) => `https://pictures.example/longjing/${index}.jpg`),
+    options,
+    skus: choices.map((optionValues, index) => ({
+      code: `LJ-${index}`,
+      optionValues,
+      priceAmount: 9800 + index * 1000,
+      compareAtAmount: 12800 + index * 1000,
+      weightGrams: 100,
+      stock: 500,
+    })),
+    vendor: '云雾茶业',
+    tags: ['绿茶', '明前', '手工'],
+  };
+}
