@@ -1,0 +1,64 @@
+# The commands of the platform. `make help` lists them; deploy/local/README.md tells how they work.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+export PATH := $(CURDIR)/.local/toolchain/bin:$(PATH)
+# So that a command can tell how long it took with all that make did before it.
+export COMMAND_STARTED_MS := $(shell date +%s%3N)
+
+LOCAL := deploy/local
+
+.PHONY: help up down restart logs status reset test demo bench load import dlq trace bootstrap
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+bootstrap: # checks the machine, fills .local and node_modules
+	@$(LOCAL)/bootstrap.sh
+
+up: bootstrap ## start everything, load the sample data, print addresses and accounts
+	@node $(LOCAL)/up.ts
+
+down: ## end everything; data stays
+	@$(LOCAL)/with-node.sh $(LOCAL)/manage.ts down
+
+restart: ## end and start one process: make restart s=orders
+	@$(LOCAL)/with-node.sh $(LOCAL)/manage.ts restart $(s)
+
+logs: ## follow a process's log: make logs s=orders
+	@test -n "$(s)" || { echo 'Say which one: make logs s=orders (make status lists them)'; exit 1; }
+	@test -f .local/run/$(s).log || { echo 'There is no log of $(s) yet; make status lists the processes.'; exit 1; }
+	@tail -n 50 -F .local/run/$(s).log
+
+status: ## what runs: process, pid, port, health, memory
+	@$(LOCAL)/with-node.sh $(LOCAL)/manage.ts status
+
+reset: ## end everything and delete its data (asks first; CONFIRM=yes skips)
+	@if [ "$(CONFIRM)" != yes ]; then \
+	  read -r -p 'This deletes all local data, logs and secrets. Type yes to go on: ' answer || true; \
+	  [ "$$answer" = yes ] || { echo 'Nothing was deleted.'; exit 1; }; \
+	fi
+	@$(LOCAL)/with-node.sh $(LOCAL)/manage.ts reset
+
+test: bootstrap ## types, lint, unit, integration on real servers, end to end; on ports of its own
+	@node $(LOCAL)/test.ts
+
+demo: ## tell a group-buy as a story, on the running platform
+	@$(LOCAL)/with-node.sh $(LOCAL)/run.ts gateway $(LOCAL)/demo.ts
+
+bench: bootstrap ## measure ratios against limits: make bench, or one row: make bench r=NAME
+	@node load-tests/bench/main.ts $(r)
+
+load: bootstrap ## a k6 load test: make load s=group-buy-rush
+	@test -f "load-tests/$(s).ts" || { echo 'Say which one: make load s=group-buy-rush (see load-tests/)'; exit 1; }
+	@$(LOCAL)/with-node.sh $(LOCAL)/run.ts gateway load-tests/run.ts $(s)
+
+import: ## load a product CSV: make import FILE=x.csv MERCHANT=… CURRENCY=CNY
+	@test -f "$(FILE)" || { echo 'Say which file: make import FILE=x.csv MERCHANT=… CURRENCY=CNY'; exit 1; }
+	@FILE='$(FILE)' MERCHANT='$(MERCHANT)' CURRENCY='$(CURRENCY)' \
+	  $(LOCAL)/with-node.sh $(LOCAL)/run.ts catalog services/catalog/src/import-cli.ts
+
+dlq: ## list dead letters, or put a topic's back: make dlq replay=TOPIC
+	@$(LOCAL)/with-node.sh $(LOCAL)/run.ts gateway $(LOCAL)/dlq.ts $(if $(replay),replay $(replay),list)
+
+trace: ## print one trace as a tree: make trace id=…
+	@$(LOCAL)/with-node.sh $(LOCAL)/trace.ts $(id)
