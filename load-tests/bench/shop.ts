@@ -19,6 +19,8 @@ export type Shop = {
   aMerchant: () => Promise<{ merchantId: string; token: string }>;
   /** A product as merchants have them: a page of pictures, three options, a dozen SKUs. */
   aProduct: () => Promise<{ productId: string }>;
+  /** A group-buy that is open for a day, of a product that is stocked for it. */
+  anActivity: (offer: { groupSize: number; stock: number }) => Promise<{ activityId: string }>;
 };
 
 export function openShop(platform: Platform): Shop {
@@ -42,13 +44,33 @@ export function openShop(platform: Platform): Shop {
     const { merchantId } = await post<{ merchantId: string }>('/v1/merchants', mint('operator'), body);
     return { merchantId, token: mint('merchant-staff', merchantId) };
   };
+  const aCategory = () => {
+    const category = { slug: `c-${randomUUID().slice(0, 8)}`, name: '茶叶' };
+    return post<{ categoryId: string }>('/v1/categories', mint('operator'), category);
+  };
+  const aProductOf = async ({ merchantId, token }: { merchantId: string; token: string }, product: object) =>
+    post<{ productId: string; skus: { skuId: string }[] }>(`/v1/merchants/${merchantId}/products`, token, {
+      ...product,
+      ...(await aCategory()),
+    });
   return {
     aMerchant,
-    aProduct: async () => {
-      const { merchantId, token } = await aMerchant();
-      const category = { slug: `c-${randomUUID().slice(0, 8)}`, name: '茶叶' };
-      const { categoryId } = await post<{ categoryId: string }>('/v1/categories', mint('operator'), category);
-      return post(`/v1/merchants/${merchantId}/products`, token, { ...teaOfTwelveSkus(), categoryId });
+    aProduct: async () => aProductOf(await aMerchant(), teaOfTwelveSkus()),
+    anActivity: async ({ groupSize, stock }) => {
+      const merchant = await aMerchant();
+      const tea = teaOfTwelveSkus();
+      const skus = tea.skus.map((sku) => ({ ...sku, stock }));
+      const [sku] = (await aProductOf(merchant, { ...tea, skus })).skus;
+      return post(`/v1/merchants/${merchant.merchantId}/activities`, merchant.token, {
+        skuId: sku?.skuId,
+        groupAmount: 6800,
+        groupSize,
+        stock,
+        fillSeconds: 24 * 3600,
+        limitPerPerson: 1,
+        startsAt: new Date(Date.now() - 60_000).toISOString(),
+        endsAt: new Date(Date.now() + 24 * 3600_000).toISOString(),
+      });
     },
   };
 }

@@ -5,7 +5,7 @@ import { freePorts } from '@social/local/ports';
 import { httpAnswers, waitUntil } from '@social/local/probes';
 import { findProcess, listProcesses, logFile, startProcess, stopProcess } from '@social/local/processes';
 import { generateSecrets } from '@social/local/secrets';
-import { runDirOf, type ServerSet, serverUrls } from '@social/local/servers';
+import { listServers, runDirOf, type ServerSet, serverUrls } from '@social/local/servers';
 import type { Steps } from '@social/local/steps';
 import { assignPorts, HOST, httpUrl, PORTS_NEEDED, type ServiceName, serviceEnv } from '@social/local/system';
 import { endThrowAwayServers, startThrowAwayServers } from '@social/local/throw-away-servers';
@@ -28,6 +28,8 @@ export type Stage = {
   /** Starts a TypeScript file, waits until `readyUrl` answers, gives its process id. */
   start: (spec: ScriptSpec) => Promise<number>;
   stop: (name: string) => Promise<void>;
+  /** MongoDB's, Kafka's and Redis's process ids. */
+  serverPids: () => number[];
   stopAll: () => Promise<void>;
 };
 
@@ -49,6 +51,7 @@ export async function openStage(steps: Steps): Promise<Stage & { close: () => Pr
     urls: serverUrls(set.ports),
     start: (spec) => startScript(set, spec),
     stop: (name) => stopProcess(runDir, name, 5000),
+    serverPids: () => listServers(set).map(({ pid }) => pid),
     stopAll,
     close: async () => {
       await stopAll();
@@ -95,7 +98,15 @@ export async function startServices(
   const start = async (name: ServiceName): Promise<[ServiceName, number]> => {
     const readyUrl = `${httpUrl(ports, name)}/readyz`;
     const script = `services/${name}/src/main.ts`;
-    return [name, await stage.start({ name, script, readyUrl, env: { ...serviceEnv(name, input), ...env[name] } })];
+    return [
+      name,
+      await stage.start({
+        name: `${namespace}${name}`,
+        script,
+        readyUrl,
+        env: { ...serviceEnv(name, input), ...env[name] },
+      }),
+    ];
   };
   const pids = await stage.steps.step(names.join(', '), () => Promise.all(names.map(start)));
   return { url: httpUrl(ports, 'gateway'), secrets, namespace, pids: new Map(pids) };

@@ -56,7 +56,7 @@ const announce = (tags: string[]) => {
 const gateway = {
   platform: {
     ...clients,
-    holdSeat: seatHolder(clients.groupBuy),
+    holdSeat: seatHolder(clients.groupBuy, { maxBatch: config.JOIN_BATCH, flights: config.JOIN_FLIGHTS }),
     tickets,
     tokenKey: secret,
     clock,

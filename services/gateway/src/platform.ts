@@ -36,8 +36,11 @@ export type Platform = Clients & {
   cookies: 'secure' | 'plain';
 };
 
+/** How many wishes go in one call, and how many calls at once. */
+export type HoldLimits = { maxBatch: number; flights: number };
+
 /** Coalesces the wishes for seats. Errors: those of OpenGroup and JoinGroup, each for the wish it refuses. */
-export function seatHolder(groupBuy: Clients['groupBuy']): Platform['holdSeat'] {
+export function seatHolder(groupBuy: Clients['groupBuy'], limits: HoldLimits): Platform['holdSeat'] {
   const caller = serviceCaller('gateway');
   const commits = groupCommit<SeatWish, Seat__Output>(
     async (wishes) => {
@@ -51,7 +54,7 @@ export function seatHolder(groupBuy: Clients['groupBuy']): Platform['holdSeat'] 
         );
       });
     },
-    { maxBatch: 256, maxQueue: 10_000, flights: 3 },
+    { maxQueue: 10_000, ...limits },
   );
   return (wish) => commits.add({ ...wish, traceparent: traceparent() });
 }

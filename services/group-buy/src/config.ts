@@ -13,6 +13,9 @@ export const config = () =>
       ORDERS_ADDR: z.string().min(1),
       /** How long after a deadline a payment made before it may still be heard of. */
       CALLBACK_GRACE_MS: z.coerce.number().int().min(0).default(30_000),
+      /** Most seats in one call to the gate or to orders, and most such calls to orders in flight. */
+      JOIN_BATCH: z.coerce.number().int().min(1).default(200),
+      JOIN_FLIGHTS: z.coerce.number().int().min(1).default(2),
       /** How often deadlines are looked at. */
       SWEEP_EVERY_MS: z.coerce.number().int().min(50).default(1000),
     }),

@@ -56,12 +56,13 @@ const orders = createRpcClient(services.orders(), env.ORDERS_ADDR, { tokenKey })
 
 const clock = systemClock;
 const keysLiveMs = LATEST_END_MS + 10 * 86_400_000;
-const seats = openSeats(redis, namespace, keysLiveMs);
+const seats = openSeats(redis, namespace, keysLiveMs, env.JOIN_BATCH);
 const rebuildDeps = { redis, namespace, collections, orders, log, graceMs, keysLiveMs };
 const epochs = trackEpochs(redis, namespace, (activityId, runId) => rebuildSeats(rebuildDeps, activityId, runId));
 const activities = readActivities(collections, clock);
 const closing = { collections, epochs, seats, groupRelay, clock };
-const seating = openSeating({ ...closing, activities, orders, log, graceMs });
+const placing = { maxBatch: env.JOIN_BATCH, flights: env.JOIN_FLIGHTS };
+const seating = openSeating({ ...closing, activities, orders, log, graceMs, placing });
 const selling = openSelling({ collections, catalog, activityRelay, clock, graceMs });
 const deadlines = { ...closing, catalog, graceMs };
 

@@ -29,6 +29,8 @@ export type SeatingDeps = {
   clock: Clock;
   log: Logger;
   graceMs: number;
+  /** How many orders go in one call, and how many calls at once. */
+  placing: { maxBatch: number; flights: number };
 };
 
 /** What a person asks: so many units, sent there; the key makes it repeatable. */
@@ -77,7 +79,7 @@ export function openSeating(deps: SeatingDeps) {
         return new DomainError(isErrorCode(errorCode) ? errorCode : 'internal', errorMessage);
       });
     },
-    { maxBatch: 200, maxQueue: 5000, flights: 2 },
+    { maxQueue: 5000, ...deps.placing },
   );
 
   const seatRequest = (activity: Activity, groupId: string, wish: Wish, dueAt: Date): SeatRequest => {

@@ -77,7 +77,7 @@ export type Seats = ReturnType<typeof openSeats>;
  * The gate, bound to a Redis. What many people ask at once goes in one script call an activity; each has an answer of
  * their own. Every call refuses an epoch that does not count any more, and one that is being rebuilt (`rebuilding`).
  */
-export function openSeats(redis: Redis, namespace: string, keysLiveMs: number) {
+export function openSeats(redis: Redis, namespace: string, keysLiveMs: number, maxBatch = 200) {
   const ttl = String(keysLiveMs);
 
   /** One script call for everything that was asked under one epoch. */
@@ -104,7 +104,7 @@ export function openSeats(redis: Redis, namespace: string, keysLiveMs: number) {
       await Promise.all(byEpoch.map(settle));
       return batch.map((one) => answers.get(one));
     },
-    { maxBatch: 200, maxQueue: 20_000 },
+    { maxBatch, maxQueue: 20_000 },
   );
   const ask = (epoch: Epoch, op: GateOp, seat: { groupId: string; userId: string }, args: (string | number)[]) =>
     calls.add({ epoch, op, groupId: seat.groupId, userId: seat.userId, args: pad(args) });

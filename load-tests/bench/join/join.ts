@@ -1,0 +1,134 @@
+import { randomUUID } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { freePorts } from '@social/local/ports';
+import { HOST } from '@social/local/system';
+import { BSON } from 'mongodb';
+import type { Bench } from '../bench.ts';
+import { withCpuOf } from '../processes.ts';
+import { ROUNDS } from '../rounds.ts';
+import type { Rounds, Sample } from '../row.ts';
+import { type Platform, type Stage, startServices } from '../stage.ts';
+import { WIDE_LIMITS } from '../wide-limits.ts';
+import type { CrowdOrder } from './crowd.ts';
+import { GROUP_SIZE, openRushShop, type RushShop } from './rush-shop.ts';
+import { sendCrowd } from './send-crowd.ts';
+
+const CONNECTIONS = 200;
+const JOINS = 6300;
+const UNBATCHED_JOINS = 1800;
+/** What capacity means: the highest rate at which 99 of 100 have their answer within this time. */
+const P99_MS = 250;
+
+const SERVICES = ['identity', 'catalog', 'orders', 'group-buy', 'gateway'] as const;
+/** The same code with batches of one. */
+const ONE_BY_ONE = { JOIN_BATCH: '1', JOIN_FLIGHTS: '1000' };
+
+type Side = { weigh: (order: CrowdOrder) => Promise<Sample> };
+
+/** Sends a crowd that must all be accepted, in time; their rate, and the CPU time of every process that served them. */
+async function accepted(pids: number[], order: CrowdOrder, settle: () => Promise<void>): Promise<Sample> {
+  const [result, cpuUs] = await withCpuOf(pids, async () => {
+    const sent = await sendCrowd(order);
+    await settle();
+    return sent;
+  });
+  const joins = result.statuses['201'] ?? 0;
+  if (Object.keys(result.statuses).length > 1 || joins === 0) {
+    throw new Error(`not everybody was accepted: ${JSON.stringify(result.statuses)}`);
+  }
+  if (result.latencies.p99 > P99_MS) throw new Error(`99 % had their answer within ${result.latencies.p99} ms only`);
+  return { value: joins / result.seconds, cpuUs: cpuUs / joins };
+}
+
+/** Opens groups, and makes a crowd ready that fills them. */
+async function aCrowd(shop: RushShop, joins: number): Promise<CrowdOrder> {
+  const since = new Date();
+  const people = await shop.people(joins);
+  const openers = await shop.people(Math.ceil(joins / (GROUP_SIZE - 1)));
+  await sendCrowd({ ...shop.opening(openers), connections: 20 });
+  const order = shop.joining(people, await shop.groupsSince(since));
+  await shop.settled();
+  return { ...order, connections: CONNECTIONS };
+}
+
+/** The one-process limit, with the document of an order that the platform wrote. */
+async function startOneProcess(stage: Stage, shop: RushShop, extent: 'whole' | 'gate-only') {
+  const document = await shop.orders.findOne({});
+  const file = join(stage.folder, `order-${randomUUID()}.json`);
+  writeFileSync(file, BSON.EJSON.stringify(document));
+  const [port = 0] = await freePorts(1);
+  const script = join(import.meta.dirname, 'one-process.ts');
+  const args = [`${port}`, stage.urls.mongoUrl, stage.urls.redisUrl, file, extent];
+  const pid = await stage.start({ name: extent, script, args, readyUrl: `http://${HOST}:${port}/readyz` });
+  return { port, pid };
+}
+
+const nothing = async () => {};
+
+/** A platform and its shop as a side: who joins, and what it costs all of its processes and servers. */
+async function platformSide(stage: Stage, platform: Platform, joins: number) {
+  const shop = await openRushShop(stage, platform);
+  const pids = [...platform.pids.values(), ...stage.serverPids()];
+  return {
+    shop,
+    crowd: () => aCrowd(shop, joins),
+    weigh: (order: CrowdOrder) => accepted(pids, order, shop.settled),
+  };
+}
+
+async function measure(stage: Stage): Promise<Rounds[]> {
+  const wide = { gateway: WIDE_LIMITS };
+  const ours = await platformSide(stage, await startServices(stage, SERVICES, wide), JOINS);
+  const singly = { gateway: { ...WIDE_LIMITS, ...ONE_BY_ONE }, 'group-buy': ONE_BY_ONE };
+  const oneByOne = await platformSide(stage, await startServices(stage, SERVICES, singly), UNBATCHED_JOINS);
+
+  const results = { join: empty(), cpu: empty(), unbatched: empty(), gateOnly: empty() };
+  let ideal: (Side & { port: number }) | undefined;
+  let gateOnly: (Side & { port: number }) | undefined;
+  for (let round = 0; round <= ROUNDS; round++) {
+    const crowd = await ours.crowd();
+    const mine = await ours.weigh(crowd);
+    ideal ??= await limitSide(stage, ours.shop, 'whole');
+    gateOnly ??= await limitSide(stage, ours.shop, 'gate-only');
+    const limit = await ideal.weigh({ ...crowd, port: ideal.port });
+    const gate = await gateOnly.weigh({ ...crowd, port: gateOnly.port });
+    const single = await oneByOne.weigh(await oneByOne.crowd());
+    stage.steps.say(
+      `    ${shown('ours', mine)}, ${shown('one process', limit)}, ${shown('gate only', gate)}, ${shown('one by one', single)}`,
+    );
+    // The first round warms everybody up and counts for nothing.
+    if (round === 0) continue;
+    add(results.join, mine, limit);
+    add(results.cpu, cpuAsValue(mine), cpuAsValue(limit));
+    add(results.unbatched, mine, single);
+    add(results.gateOnly, mine, gate);
+  }
+  await Promise.all([ours.shop.close(), oneByOne.shop.close()]);
+  return Object.values(results);
+}
+
+async function limitSide(stage: Stage, shop: RushShop, extent: 'whole' | 'gate-only') {
+  const { port, pid } = await startOneProcess(stage, shop, extent);
+  const pids = [pid, ...stage.serverPids()];
+  return { port, weigh: (order: CrowdOrder) => accepted(pids, order, nothing) };
+}
+
+const empty = (): Rounds => ({ ours: [], limit: [] });
+const add = (rounds: Rounds, ours: Sample, limit: Sample) => {
+  rounds.ours.push(ours);
+  rounds.limit.push(limit);
+};
+const cpuAsValue = ({ cpuUs = 0 }: Sample): Sample => ({ value: cpuUs, cpuUs });
+const shown = (who: string, { value, cpuUs = 0 }: Sample) => `${who} ${value.toFixed(0)}/s (${cpuUs.toFixed(0)} µs)`;
+
+/** A join: a token not seen before, limited, validated, idempotent and durable. */
+export const joins: Bench = {
+  claims: [
+    { name: 'join', unit: 'joins/s', bar: 0.45, holds: 'at-least' },
+    { name: 'join-cpu', unit: 'µs CPU/join', bar: 2, holds: 'at-most' },
+    { name: 'join-unbatched', unit: 'joins/s', bar: 3, holds: 'at-least' },
+    { name: 'join-gate-only', unit: 'joins/s', bar: 0, holds: 'at-least' },
+  ],
+  measure,
+};
