@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import { Client, credentials, Metadata, type MethodDefinition, type ServiceDefinition } from '@grpc/grpc-js';
 import type { MethodDefinition as GeneratedMethod } from '@grpc/proto-loader';
 import { type Caller, signCaller } from '@social/runtime/caller';
@@ -28,10 +29,10 @@ export type RpcClient<D> = { [K in keyof D as NamedKey<K>]: UnaryCall<D[K]> } & 
   ready: () => Promise<void>;
 };
 
-export type ClientOptions = { tokenKey: Buffer };
+export type ClientOptions = { tokenKey: KeyObject };
 
 /** Metadata of one call: identity, request id and trace. */
-export function callMetadata(options: CallOptions, tokenKey: Buffer): Metadata {
+export function callMetadata(options: CallOptions, tokenKey: KeyObject): Metadata {
   const metadata = new Metadata();
   if (options.caller && options.caller.userId !== '') {
     metadata.set(KEYS.caller, signCaller(options.caller, tokenKey, systemClock.now().getTime()));
@@ -74,7 +75,7 @@ function unaryCall(
   method: MethodDefinition<unknown, unknown>,
   request: unknown,
   options: CallOptions,
-  tokenKey: Buffer,
+  tokenKey: KeyObject,
 ): Promise<unknown> {
   const deadline = Date.now() + (options.timeoutMs ?? 5000);
   return new Promise((resolve, reject) => {

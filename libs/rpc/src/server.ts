@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import {
   type handleUnaryCall,
   type Metadata,
@@ -38,10 +39,10 @@ export type Handlers<D, Except extends keyof D = never> = {
 
 const text = (metadata: Metadata, key: string): string => metadata.get(key)[0]?.toString() ?? '';
 
-export type ServerOptions = { tokenKey: Buffer; log: Logger };
+export type ServerOptions = { tokenKey: KeyObject; log: Logger };
 
 /** Verifies the identity token of a call; no token means nobody. Errors: unauthenticated. */
-export function contextOfCall(metadata: Metadata, tokenKey: Buffer): CallContext {
+export function contextOfCall(metadata: Metadata, tokenKey: KeyObject): CallContext {
   const token = text(metadata, KEYS.caller);
   const caller = token ? verifyCaller(token, tokenKey, systemClock.now().getTime()) : ANONYMOUS;
   return { caller, requestId: text(metadata, KEYS.requestId) };

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
 import type { Server } from '@grpc/grpc-js';
 import { DomainError } from '@social/contracts/errors';
 import type { OrdersServiceDefinition } from '@social/contracts/generated/social/orders/v1/OrdersService';
@@ -10,7 +10,7 @@ import { createRpcClient, type RpcClient } from '../src/client.ts';
 import { services } from '../src/proto.ts';
 import { type CallContext, type Handlers, serveRpc, stopRpc } from '../src/server.ts';
 
-const TOKEN_KEY = randomBytes(32);
+const TOKEN_KEY = createSecretKey(randomBytes(32));
 const ANN = { userId: 'usr_ann', roles: ['shopper'] };
 
 type Calls = Handlers<OrdersServiceDefinition>;
@@ -26,7 +26,7 @@ async function serve(GetOrder: Calls['GetOrder']): Promise<void> {
   server = await serveRpc(definition, handlers, `127.0.0.1:${port}`, { tokenKey: TOKEN_KEY, log: silentLog });
 }
 
-const connect = (tokenKey: Buffer = TOKEN_KEY) => createRpcClient(definition, `127.0.0.1:${port}`, { tokenKey });
+const connect = (tokenKey: KeyObject = TOKEN_KEY) => createRpcClient(definition, `127.0.0.1:${port}`, { tokenKey });
 
 beforeEach(async () => {
   port = await freePort();
@@ -72,7 +72,7 @@ describe('a call from one service to another', () => {
       called += 1;
       return {};
     });
-    const forger = connect(randomBytes(32));
+    const forger = connect(createSecretKey(randomBytes(32)));
 
     await expect(forger.GetOrder({}, { caller: ANN })).rejects.toMatchObject({ code: 'unauthenticated' });
     expect(called).toBe(0);

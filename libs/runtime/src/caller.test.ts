@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createSecretKey, randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import {
   ANONYMOUS,
@@ -10,7 +10,7 @@ import {
   verifyCaller,
 } from './caller.ts';
 
-const KEY = randomBytes(32);
+const KEY = createSecretKey(randomBytes(32));
 const NOON = Date.parse('2026-06-01T12:00:00Z');
 const ANN = { userId: 'usr_ann', roles: ['shopper'] };
 const STAFF = { userId: 'usr_bob', roles: ['merchant-staff'], merchantId: 'mer_1' };
@@ -50,7 +50,7 @@ describe('the identity token between services', () => {
     for (const bad of ['', '.', token.slice(0, -1), token.split('.')[0] ?? '', `.${token.split('.')[1]}`]) {
       refused(() => verifyCaller(bad, KEY, NOON), 'unauthenticated');
     }
-    refused(() => verifyCaller(signCaller(ANN, randomBytes(32), NOON), KEY, NOON), 'unauthenticated');
+    refused(() => verifyCaller(signCaller(ANN, createSecretKey(randomBytes(32)), NOON), KEY, NOON), 'unauthenticated');
   });
 
   it('takes no more than two parts', () => {

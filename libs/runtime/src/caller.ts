@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac, type KeyObject, timingSafeEqual } from 'node:crypto';
 import { DomainError } from '@social/contracts/errors';
 
 /** Who a request inside the platform is for: a person as the gateway knew them, or a service on its own account. */
@@ -15,17 +15,17 @@ export const ANONYMOUS: Caller = { userId: '', roles: [] };
 /** A service speaking for itself, e.g. `service:orders`. */
 export const serviceCaller = (service: string): Caller => ({ userId: `service:${service}`, roles: ['service'] });
 
-const mac = (payload: string, key: Buffer) => createHmac('sha256', key).update(payload).digest('base64url');
+const mac = (payload: string, key: KeyObject) => createHmac('sha256', key).update(payload).digest('base64url');
 
 /** Signs a caller for the next hop; valid for `ttlMs` from `now`. HMAC-SHA256, as both ends are ours. */
-export function signCaller(caller: Caller, key: Buffer, now: number, ttlMs = 60_000): string {
+export function signCaller(caller: Caller, key: KeyObject, now: number, ttlMs = 60_000): string {
   const claims = { u: caller.userId, r: caller.roles, m: caller.merchantId, e: now + ttlMs };
   const payload = Buffer.from(JSON.stringify(claims)).toString('base64url');
   return `${payload}.${mac(payload, key)}`;
 }
 
 /** The caller that a token names. Errors: unauthenticated (forged, torn or expired). */
-export function verifyCaller(token: string, key: Buffer, now: number): Caller {
+export function verifyCaller(token: string, key: KeyObject, now: number): Caller {
   const [payload = '', signature = '', ...more] = token.split('.');
   const expected = Buffer.from(mac(payload, key));
   const given = Buffer.from(signature);

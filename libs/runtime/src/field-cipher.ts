@@ -1,4 +1,11 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  type KeyObject,
+  randomBytes,
+} from 'node:crypto';
 
 /** Where a sealed field lives; a ciphertext moved anywhere else does not open. */
 export type FieldPlace = { collection: string; id: string; field: string };
@@ -20,13 +27,13 @@ const KEY_BYTES = 32;
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 
-function parseKey(entry: string): [keyId: string, key: Buffer] {
+function parseKey(entry: string): [keyId: string, key: KeyObject] {
   const colon = entry.indexOf(':');
   const keyId = entry.slice(0, colon).trim();
   const key = Buffer.from(entry.slice(colon + 1), 'base64');
   if (!/^[a-z0-9-]+$/i.test(keyId)) throw new Error('an encryption key needs an id of letters, digits and dashes');
   if (key.length !== KEY_BYTES) throw new Error(`encryption key ${keyId} is not ${KEY_BYTES} bytes in base64`);
-  return [keyId, key];
+  return [keyId, createSecretKey(key)];
 }
 
 /** The additional data that binds a ciphertext to its place. */
@@ -37,12 +44,14 @@ const boundTo = ({ collection, id, field }: FieldPlace): Buffer => Buffer.from(J
  * @param keys `k2:<base64 of 32 bytes>,k1:<base64 of 32 bytes>`, newest first. Throws when they are malformed.
  */
 export function fieldCipher(keys: string): FieldCipher {
-  const ring = new Map<string, Buffer>();
+  const ring = new Map<string, KeyObject>();
   for (const [keyId, key] of keys.split(',').map(parseKey)) {
     if (ring.has(keyId)) throw new Error(`encryption key ${keyId} is given twice`);
     ring.set(keyId, key);
   }
-  const [[currentKeyId, currentKey] = ['', Buffer.alloc(0)]] = ring;
+  const [current] = ring;
+  if (!current) throw new Error('an encryption key is needed');
+  const [currentKeyId, currentKey] = current;
 
   return {
     currentKeyId,
@@ -70,7 +79,7 @@ export function fieldCipher(keys: string): FieldCipher {
 
 /** A keyed fingerprint by which a sealed value is looked up without being readable: HMAC-SHA256 in base64url. */
 export const blindIndex =
-  (key: Buffer): ((value: string) => string) =>
+  (key: KeyObject): ((value: string) => string) =>
   (value) =>
     createHmac('sha256', key).update(value).digest('base64url');
 

@@ -4,12 +4,21 @@ import type { Logger } from './log.ts';
 
 export type Redis = RedisClientType;
 
-/** Opens Redis. Commands fail at once while it is away (no queue), so that nobody waits for a gate that is down. */
+/**
+ * Opens Redis. Commands fail at once while it is away (no queue), so that nobody waits for a gate that is down. One that
+ * is silent for five seconds counts as down; a timer for each command would cost more than the command.
+ */
 export async function openRedis(url: string, log: Logger): Promise<Redis> {
   const client: Redis = createClient({
     url,
     disableOfflineQueue: true,
-    socket: { reconnectStrategy: (retries) => Math.min(50 * 2 ** retries, 1000), connectTimeout: 3000 },
+    commandOptions: { timeout: undefined },
+    pingInterval: 2000,
+    socket: {
+      reconnectStrategy: (retries) => Math.min(50 * 2 ** retries, 1000),
+      connectTimeout: 3000,
+      socketTimeout: 5000,
+    },
   });
   client.on('error', (error) => log.warn({ err: error.message }, 'redis'));
   await client.connect();

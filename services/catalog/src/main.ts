@@ -1,3 +1,4 @@
+import { createSecretKey } from 'node:crypto';
 import { openBus } from '@social/messaging/bus';
 import { consume } from '@social/messaging/consumer';
 import { services } from '@social/rpc/proto';
@@ -22,7 +23,7 @@ const config = readConfig(catalogConfig);
 const stopTelemetry = startTelemetry('catalog');
 startMetrics();
 const log = createLogger('catalog', config.LOG_LEVEL);
-const tokenKey = Buffer.from(config.INTERNAL_TOKEN_KEY, 'base64');
+const tokenKey = createSecretKey(config.INTERNAL_TOKEN_KEY, 'base64');
 
 const { client, db } = await whenReachable('mongo', log, () =>
   openMongo(config.MONGO_URL, config.NAMESPACE, 'catalog'),

@@ -1,3 +1,4 @@
+import { createSecretKey } from 'node:crypto';
 import type { ServiceError } from '@grpc/grpc-js';
 import { DomainError } from '@social/contracts/errors';
 import { CATALOG_TOPIC } from '@social/contracts/events/catalog';
@@ -19,7 +20,7 @@ import { importHandler } from '../src/import-rpc.ts';
 import { type Catalog, openCatalog } from '../src/service.ts';
 
 export const TOPIC = CATALOG_TOPIC;
-export const TOKEN_KEY = Buffer.alloc(32, 7);
+export const TOKEN_KEY = createSecretKey(Buffer.alloc(32, 7));
 export const OPERATOR: Caller = { userId: 'usr_operator', roles: ['operator'] };
 export const SHOPPER: Caller = { userId: 'usr_shopper', roles: ['shopper'] };
 export const ORDERS = serviceCaller('orders');

@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, type KeyObject } from 'node:crypto';
 import { DomainError } from '@social/contracts/errors';
 import type { Redis } from '@social/runtime/redis';
 import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
@@ -8,7 +8,7 @@ export type AuthLimits = {
   count: (address: string, phone: string | undefined) => Promise<void>;
 };
 
-type Options = { redis: Redis; namespace: string; secret: Buffer; perAddress: number; perPhone: number };
+type Options = { redis: Redis; namespace: string; secret: KeyObject; perAddress: number; perPhone: number };
 
 /**
  * Limits that all gateways share, by address and by phone; a phone stands in Redis only as its keyed hash. While Redis

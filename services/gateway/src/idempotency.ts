@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createSecretKey, hkdfSync, type KeyObject, randomBytes } from 'node:crypto';
 import { DomainError } from '@social/contracts/errors';
 import type { Logger } from '@social/runtime/log';
 import type { Redis } from '@social/runtime/redis';
@@ -20,8 +20,8 @@ export type Idempotency = {
 };
 
 /** Answers hold addresses, so they lie in Redis encrypted (AES-256-GCM, bound to their key). */
-function answerCipher(secret: Buffer) {
-  const key = Buffer.from(hkdfSync('sha256', secret, '', 'gateway kept answers', 32));
+function answerCipher(secret: KeyObject) {
+  const key = createSecretKey(Buffer.from(hkdfSync('sha256', secret, '', 'gateway kept answers', 32)));
   return {
     seal: (answer: Answer, id: string): string => {
       const nonce = randomBytes(12);
@@ -39,7 +39,7 @@ function answerCipher(secret: Buffer) {
   };
 }
 
-type Options = { redis: Redis; namespace: string; secret: Buffer; log: Logger };
+type Options = { redis: Redis; namespace: string; secret: KeyObject; log: Logger };
 
 /** Remembers answers in Redis: `<hash>` while a request is worked on, `<hash>.<sealed answer>` when it is done. */
 export function createIdempotency({ redis, namespace, secret, log }: Options): Idempotency {

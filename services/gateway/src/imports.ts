@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import type { ClientDuplexStream } from '@grpc/grpc-js';
 import { DomainError } from '@social/contracts/errors';
 import type { ImportProductsRequest } from '@social/contracts/generated/social/catalog/v1/ImportProductsRequest';
@@ -42,7 +43,7 @@ const lineOf = ({ progress, errors, done }: ImportProductsResponse__Output): Lin
   done,
 });
 
-function openCall(catalog: Clients['catalog'], call: CallOptions, tokenKey: Buffer): Call {
+function openCall(catalog: Clients['catalog'], call: CallOptions, tokenKey: KeyObject): Call {
   const { path, requestSerialize, responseDeserialize } = services.catalog().ImportProducts;
   return catalog.raw.makeBidiStreamRequest(path, requestSerialize, responseDeserialize, callMetadata(call, tokenKey), {
     deadline: Date.now() + DEADLINE_MS,
@@ -104,7 +105,7 @@ export async function importProducts(
   catalog: Clients['catalog'],
   options: { merchant: string; currency: string },
   callOptions: CallOptions,
-  tokenKey: Buffer,
+  tokenKey: KeyObject,
 ): Promise<void> {
   const { request, response } = exchange;
   const call = openCall(catalog, callOptions, tokenKey);

@@ -1,3 +1,4 @@
+import { createSecretKey } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { systemClock } from '@social/runtime/clock';
@@ -30,7 +31,7 @@ const log = createLogger('gateway', config.LOG_LEVEL);
 const stopTelemetry = startTelemetry('gateway');
 startMetrics();
 
-const secret = Buffer.from(config.INTERNAL_TOKEN_KEY, 'base64');
+const secret = createSecretKey(config.INTERNAL_TOKEN_KEY, 'base64');
 const clients = openClients(config, secret);
 const fetchJwks = async () => (await clients.identity.GetJwks({}, { timeoutMs: 2000 })).jwksJson;
 const accessTokens = createAccessTokens({ fetchJwks, clock, log });

@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import { DomainError, isErrorCode } from '@social/contracts/errors';
 import type { CatalogServiceDefinition } from '@social/contracts/generated/social/catalog/v1/CatalogService';
 import type { GroupBuyServiceDefinition } from '@social/contracts/generated/social/groupbuy/v1/GroupBuyService';
@@ -28,7 +29,7 @@ export type Platform = Clients & {
   /** Holds a seat; what many people ask at once goes in one call. */
   holdSeat: (wish: SeatWish) => Promise<Seat__Output>;
   tickets: Tickets;
-  tokenKey: Buffer;
+  tokenKey: KeyObject;
   clock: Clock;
   /** Origins whose pages may send the refresh cookie. */
   origins: ReadonlySet<string>;
@@ -60,7 +61,7 @@ export function seatHolder(groupBuy: Clients['groupBuy'], limits: HoldLimits): P
 }
 
 /** Opens a client of every service behind; none of them needs to be up yet. */
-export function openClients(config: GatewayConfig, tokenKey: Buffer): Clients {
+export function openClients(config: GatewayConfig, tokenKey: KeyObject): Clients {
   return {
     identity: createRpcClient(services.identity(), config.IDENTITY_ADDR, { tokenKey }),
     catalog: createRpcClient(services.catalog(), config.CATALOG_ADDR, { tokenKey }),

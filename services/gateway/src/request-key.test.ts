@@ -1,9 +1,10 @@
+import { createSecretKey } from 'node:crypto';
 import { DomainError } from '@social/contracts/errors';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalJson, requestKey } from './request-key.ts';
 
-const SECRET = Buffer.from('a secret of the gateways');
+const SECRET = createSecretKey('a secret of the gateways', 'utf8');
 const asked = {
   userId: 'usr_ann',
   route: 'POST /v1/orders/:order/cancel',
@@ -57,7 +58,7 @@ describe('the key of a request', () => {
   it('does not give a password away to who reads the hash without the secret', () => {
     const body = { password: '123456' };
     expect(requestKey(asked, body, SECRET).bodyHash).not.toBe(
-      requestKey(asked, body, Buffer.from('another secret')).bodyHash,
+      requestKey(asked, body, createSecretKey('another secret', 'utf8')).bodyHash,
     );
   });
 

@@ -1,4 +1,4 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHash, createHmac, type KeyObject } from 'node:crypto';
 import { DomainError } from '@social/contracts/errors';
 
 export type Key = { id: string; bodyHash: string };
@@ -23,7 +23,7 @@ type Asked = { userId: string; route: string; header: string | string[] | undefi
  * its path included, so that one key never answers for two orders. It is keyed with `secret`, because bodies hold
  * passwords and their owners store it. Errors: idempotency-key-required.
  */
-export function requestKey({ userId, route, header, params, query }: Asked, body: unknown, secret: Buffer): Key {
+export function requestKey({ userId, route, header, params, query }: Asked, body: unknown, secret: KeyObject): Key {
   if (typeof header !== 'string' || !VISIBLE_ASCII.test(header)) throw new DomainError('idempotency-key-required');
 
   return {

@@ -1,4 +1,4 @@
-import { generateKeyPairSync, randomBytes, randomUUID } from 'node:crypto';
+import { createSecretKey, generateKeyPairSync, randomBytes, randomUUID } from 'node:crypto';
 import { newId } from '@social/runtime/ids';
 import { aNamespace, dropNamespace, SERVERS } from '@social/testkit/servers';
 import { createSigner } from 'fast-jwt';
@@ -118,7 +118,7 @@ export async function aWorld(names: readonly Service[], extra: Record<string, st
 
   return {
     namespace,
-    tokenKey: Buffer.from(env.INTERNAL_TOKEN_KEY, 'base64'),
+    tokenKey: createSecretKey(env.INTERNAL_TOKEN_KEY, 'base64'),
     gateway,
     startGateway,
     tokens,

@@ -1,3 +1,4 @@
+import { createSecretKey } from 'node:crypto';
 import { ACTIVITY_TOPIC, GROUP_TOPIC, PLACEMENT_TOPIC } from '@social/contracts/events/group-buy';
 import { ensureTopics, openBus } from '@social/messaging/bus';
 import { consume } from '@social/messaging/consumer';
@@ -34,7 +35,7 @@ const stopTelemetry = startTelemetry(SERVICE);
 startMetrics();
 const log = createLogger(SERVICE, env.LOG_LEVEL);
 const namespace = env.NAMESPACE;
-const tokenKey = Buffer.from(env.INTERNAL_TOKEN_KEY, 'base64');
+const tokenKey = createSecretKey(env.INTERNAL_TOKEN_KEY, 'base64');
 const graceMs = env.CALLBACK_GRACE_MS;
 
 const { client: mongo, db } = await whenReachable('MongoDB', log, () =>

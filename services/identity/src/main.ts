@@ -1,3 +1,4 @@
+import { createSecretKey } from 'node:crypto';
 import { IDENTITY_TOPIC } from '@social/contracts/events/identity';
 import { ensureTopics, openBus } from '@social/messaging/bus';
 import { startRelay } from '@social/messaging/outbox';
@@ -23,7 +24,7 @@ const config = readConfig(configSchema);
 const stopTelemetry = startTelemetry('identity');
 startMetrics();
 const log = createLogger('identity', config.LOG_LEVEL);
-const tokenKey = Buffer.from(config.INTERNAL_TOKEN_KEY, 'base64');
+const tokenKey = createSecretKey(config.INTERNAL_TOKEN_KEY, 'base64');
 
 const starting = () => Promise.reject(new Error('starting'));
 const readiness: ReadinessChecks = { mongo: starting, grpc: starting };

@@ -1,3 +1,4 @@
+import { createSecretKey } from 'node:crypto';
 import type { Envelope } from '@social/messaging/envelope';
 import type { Clock } from '@social/runtime/clock';
 import { blindIndex, fieldCipher } from '@social/runtime/field-cipher';
@@ -26,7 +27,7 @@ export type Wires = {
 /** Puts the parts of the service together over an open database; creates the collections' indexes. */
 export async function wire({ db, users, clock, sender, publish, config }: Wires): Promise<AccountDeps & AddressDeps> {
   const cipher = fieldCipher(config.IDENTITY_ENCRYPTION_KEYS);
-  const fingerprint = blindIndex(Buffer.from(config.IDENTITY_BLIND_INDEX_KEY, 'base64'));
+  const fingerprint = blindIndex(createSecretKey(config.IDENTITY_BLIND_INDEX_KEY, 'base64'));
   return {
     users: userStore({ collection: users, cipher, fingerprint, publish }),
     codes: await openCodes({ db, clock, sender, fingerprint }),

@@ -1,4 +1,4 @@
-import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { createSecretKey, generateKeyPairSync, randomBytes } from 'node:crypto';
 import { IDENTITY_TOPIC } from '@social/contracts/events/identity';
 import type { IdentityServiceDefinition } from '@social/contracts/generated/social/identity/v1/IdentityService';
 import { ensureTopics, openBus } from '@social/messaging/bus';
@@ -36,7 +36,7 @@ export const OPERATOR: Caller = { userId: 'usr_operator', roles: ['operator'] };
 /** The service in this process, over gRPC, on the real servers, with a clock to turn and a phone to read codes from. */
 export async function startIdentity() {
   const namespace = aNamespace();
-  const tokenKey = randomBytes(32);
+  const tokenKey = createSecretKey(randomBytes(32));
   const clock = turnableClock(new Date());
   const inbox: CodeMessage[] = [];
   const signingKeys: [SigningKey, ...SigningKey[]] = [aSigningKey('now'), aSigningKey('before')];

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
+import { createSecretKey, randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { UserRegistered } from '@social/contracts/events/identity';
@@ -15,7 +15,7 @@ import { anEncryptionKey, aPhone, aSigningKey, PASSWORD } from './harness.ts';
 const MAIN = fileURLToPath(new URL('../src/main.ts', import.meta.url));
 const OPERATOR_PHONE = aPhone();
 const namespace = aNamespace();
-const tokenKey = randomBytes(32);
+const tokenKey = createSecretKey(randomBytes(32));
 const running: ChildProcess[] = [];
 let env: Record<string, string>;
 
@@ -28,7 +28,7 @@ beforeAll(async () => {
     GRPC_PORT: String(await freePort()),
     MONGO_URL: SERVERS.mongoUrl,
     KAFKA_BROKERS: SERVERS.kafkaBrokers,
-    INTERNAL_TOKEN_KEY: tokenKey.toString('base64'),
+    INTERNAL_TOKEN_KEY: tokenKey.export().toString('base64'),
     IDENTITY_ENCRYPTION_KEYS: anEncryptionKey('k1'),
     IDENTITY_BLIND_INDEX_KEY: randomBytes(32).toString('base64'),
     IDENTITY_SIGNING_KEYS: JSON.stringify([aSigningKey('now')]),

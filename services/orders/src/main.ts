@@ -1,3 +1,4 @@
+import { createSecretKey } from 'node:crypto';
 import type { Server as HttpServer } from 'node:http';
 import { ORDERS_TOPIC } from '@social/contracts/events/orders';
 import { ensureTopics, openBus } from '@social/messaging/bus';
@@ -41,7 +42,7 @@ const bus = await whenReachable('kafka', log, () => openBus(busOptions));
 await whenReachable('kafka', log, () => ensureTopics(bus, [ORDERS_TOPIC]));
 const relay = startRelay(orders, bus);
 
-const tokenKey = Buffer.from(config.INTERNAL_TOKEN_KEY, 'base64');
+const tokenKey = createSecretKey(config.INTERNAL_TOKEN_KEY, 'base64');
 const catalog = createRpcClient(services.catalog(), config.CATALOG_ADDR, { tokenKey });
 const identity = createRpcClient(services.identity(), config.IDENTITY_ADDR, { tokenKey });
 

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { createSecretKey, generateKeyPairSync, randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { createRpcClient } from '@social/rpc/client';
@@ -74,7 +74,7 @@ export const staffOf = (merchantId: string) => ({
 export async function aWorld() {
   const namespace = aNamespace();
   const env = environment(namespace);
-  const tokenKey = Buffer.from(env.INTERNAL_TOKEN_KEY, 'base64');
+  const tokenKey = createSecretKey(env.INTERNAL_TOKEN_KEY, 'base64');
   const [identityProcess, catalogProcess] = await Promise.all([start('identity', env), start('catalog', env)]);
   const identity = createRpcClient(services.identity(), identityProcess.grpc, { tokenKey });
   const catalog = createRpcClient(services.catalog(), catalogProcess.grpc, { tokenKey });

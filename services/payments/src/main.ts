@@ -1,3 +1,4 @@
+import { createSecretKey } from 'node:crypto';
 import { PAYMENTS_TOPIC } from '@social/contracts/events/payments';
 import { ensureTopics, openBus } from '@social/messaging/bus';
 import { consume } from '@social/messaging/consumer';
@@ -50,7 +51,7 @@ const sandbox = sandboxProvider({
   clock,
 });
 const providers = new Map([[sandbox.name, sandbox]]);
-const tokenKey = Buffer.from(config.INTERNAL_TOKEN_KEY, 'base64');
+const tokenKey = createSecretKey(config.INTERNAL_TOKEN_KEY, 'base64');
 const orders = createRpcClient(services.orders(), config.ORDERS_ADDR, { tokenKey });
 
 const deps = { intents, providers, clock, log, queryAfterMs: config.PROVIDER_QUERY_AFTER_MS };

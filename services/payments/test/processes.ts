@@ -1,5 +1,7 @@
 /** The service as a process of its own, beside the provider's, and what a test holds in its hands meanwhile. */
+
 import { type ChildProcess, spawn } from 'node:child_process';
+import { createSecretKey } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
@@ -11,7 +13,7 @@ import { freePort, SERVERS } from '@social/testkit/servers';
 import { SECRET } from '../../sandbox-pay/test/provider.ts';
 
 const MAIN = fileURLToPath(new URL('../src/main.ts', import.meta.url));
-export const TOKEN_KEY = Buffer.alloc(32, 7);
+export const TOKEN_KEY = createSecretKey(Buffer.alloc(32, 7));
 
 export type Payments = RpcClient<PaymentsServiceDefinition>;
 export type Place = { namespace: string; grpcPort: number; httpPort: number; doorUrl: string; providerUrl: string };
@@ -40,7 +42,7 @@ const envOf = ({ namespace, grpcPort, httpPort, doorUrl, providerUrl }: Place) =
   HOST: '127.0.0.1',
   HTTP_PORT: String(httpPort),
   GRPC_PORT: String(grpcPort),
-  INTERNAL_TOKEN_KEY: TOKEN_KEY.toString('base64'),
+  INTERNAL_TOKEN_KEY: TOKEN_KEY.export().toString('base64'),
   SANDBOX_PAY_URL: providerUrl,
   SANDBOX_PAY_SECRET: SECRET,
   PUBLIC_URL: doorUrl,
