@@ -51,7 +51,7 @@ export function openShop(platform: Platform): Shop {
   const aProductOf = async ({ merchantId, token }: { merchantId: string; token: string }, product: object) =>
     post<{ productId: string; skus: { skuId: string }[] }>(`/v1/merchants/${merchantId}/products`, token, {
       ...product,
-      ...(await aCategory()),
+      categoryId: (await aCategory()).categoryId,
     });
   return {
     aMerchant,

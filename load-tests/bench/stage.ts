@@ -28,8 +28,8 @@ export type Stage = {
   /** Starts a TypeScript file, waits until `readyUrl` answers, gives its process id. */
   start: (spec: ScriptSpec) => Promise<number>;
   stop: (name: string) => Promise<void>;
-  /** MongoDB's, Kafka's and Redis's process ids. */
-  serverPids: () => number[];
+  /** MongoDB's, Kafka's and Redis's process ids, by name. */
+  serverPids: () => Map<string, number>;
   stopAll: () => Promise<void>;
 };
 
@@ -51,7 +51,7 @@ export async function openStage(steps: Steps): Promise<Stage & { close: () => Pr
     urls: serverUrls(set.ports),
     start: (spec) => startScript(set, spec),
     stop: (name) => stopProcess(runDir, name, 5000),
-    serverPids: () => listServers(set).map(({ pid }) => pid),
+    serverPids: () => new Map(listServers(set).map(({ name, pid }) => [name, pid])),
     stopAll,
     close: async () => {
       await stopAll();
