@@ -30,7 +30,9 @@ export async function readBytes(request: IncomingMessage, limit: number): Promis
     });
     request.on('end', () => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)));
     request.on('error', reject);
-    request.on('close', () => reject(new DomainError('request-invalid', 'the body ended early')));
+    request.on('close', () => {
+      if (!request.complete) reject(new DomainError('request-invalid', 'the body ended early'));
+    });
   });
 }
 

@@ -72,7 +72,7 @@ const toSeat = ({ activity, groupId, order }: HeldSeat): Seat => ({
   activityId: activity.id,
   groupId,
   orderId: order.orderId,
-  quantity: order.lines[0]?.quantity ?? 0,
+  quantity: order.quantity,
   total: order.total ?? undefined,
   payBy: order.payBy ?? undefined,
 });

@@ -1,6 +1,6 @@
 import { DomainError, isErrorCode } from '@social/contracts/errors';
-import type { Order__Output } from '@social/contracts/generated/social/orders/v1/Order';
 import type { OrdersServiceDefinition } from '@social/contracts/generated/social/orders/v1/OrdersService';
+import type { PlacedOrder__Output } from '@social/contracts/generated/social/orders/v1/PlacedOrder';
 import type { Relay } from '@social/messaging/outbox';
 import type { RpcClient } from '@social/rpc/client';
 import { toTimestamp } from '@social/rpc/time';
@@ -37,7 +37,7 @@ export type SeatingDeps = {
 export type Wish = { userId: string; quantity: number; addressId: string; request: { id: string; bodyHash: string } };
 
 /** A seat held and the order to pay for it. */
-export type HeldSeat = { activity: Activity; groupId: string; order: Order__Output };
+export type HeldSeat = { activity: Activity; groupId: string; order: PlacedOrder__Output };
 
 type Placing = { activity: Activity; seat: SeatRequest; wish: Wish; payByLimit: Date; parent: string | undefined };
 
@@ -50,7 +50,7 @@ const CONFIRM_WITHIN_MS = 5000;
 export function openSeating(deps: SeatingDeps) {
   const { activities, epochs, seats, orders, clock, graceMs } = deps;
 
-  const place = groupCommit<Placing, Order__Output>(
+  const place = groupCommit<Placing, PlacedOrder__Output>(
     async (items) => {
       const requests = items.map(({ activity, seat, wish, payByLimit, parent }) => ({
         traceparent: parent,
@@ -96,7 +96,7 @@ export function openSeating(deps: SeatingDeps) {
   };
 
   /** The answer that this very request had before, when its effect stands already; a refusal is not one. */
-  const earlier = async (wish: Wish): Promise<Order__Output | undefined> => {
+  const earlier = async (wish: Wish): Promise<PlacedOrder__Output | undefined> => {
     if (wish.request.id === '') return undefined;
     const { order } = await orders.FindGroupOrder({ request: wish.request, buyerId: wish.userId }, { caller: SERVICE });
     return order ?? undefined;
@@ -124,7 +124,7 @@ export function openSeating(deps: SeatingDeps) {
     }
   };
 
-  const cancel = (order: Order__Output) =>
+  const cancel = (order: PlacedOrder__Output) =>
     orders
       .CancelOrder({ orderId: order.orderId }, { caller: { userId: order.buyerId, roles: ['shopper', 'service'] } })
       .catch((error) => deps.log.warn({ err: error, orderId: order.orderId }, 'left to the deadline'));
@@ -138,7 +138,7 @@ export function openSeating(deps: SeatingDeps) {
   /** From a held seat to an order that can be paid. */
   const takeSeat = async (activity: Activity, held: SeatRequest, wish: Wish, dueAt: Date): Promise<HeldSeat> => {
     const payByLimit = new Date(clock.now().getTime() + held.holdMs - graceMs);
-    let order: Order__Output;
+    let order: PlacedOrder__Output;
     try {
       order = await place.add({ activity, seat: held, wish, payByLimit, parent: traceparent() });
     } catch (error) {
@@ -150,7 +150,7 @@ export function openSeating(deps: SeatingDeps) {
     }
     if (order.orderId !== held.orderId) {
       await release(activity, held);
-      return { activity, groupId: order.group?.groupId ?? held.groupId, order };
+      return { activity, groupId: order.groupId, order };
     }
     try {
       const stands = await confirmWithin(activity, held, dueAt);
@@ -168,7 +168,7 @@ export function openSeating(deps: SeatingDeps) {
     const order = await earlier(wish);
     if (!order) throw refusal;
 
-    return { activity, groupId: order.group?.groupId ?? '', order };
+    return { activity, groupId: order.groupId, order };
   };
 
   const open = async (activityId: string, wish: Wish): Promise<HeldSeat> => {

@@ -1,7 +1,7 @@
 import { DomainError } from '@social/contracts/errors';
 import { OrderPlaced } from '@social/contracts/events/orders';
 import type { Actor, Fact, Line, Order, RequestKey, Seat, Step, Timing } from './domain.ts';
-import { fact, headOf, plus, seatOf, unchanged } from './domain.ts';
+import { fact, headOf, plus, unchanged } from './domain.ts';
 import { advance, refusal } from './transitions.ts';
 
 /** What a buyer puts in the cart. */
@@ -122,7 +122,10 @@ export function place(order: Order, by: Actor, now: Date, timing: Timing): Step 
   return { order: next, facts: [placed(next)] };
 }
 
-/** An order for a seat that is already held. It is to be paid by the earlier of `payByLimit` and the usual time. */
+/**
+ * An order for a seat that is already held. It is to be paid by the earlier of `payByLimit` and the usual time. The first
+ * fact told of it is that it was paid or cancelled: nobody acts on a held seat before, and a rush holds thousands.
+ */
 export function placeSeat(
   parts: NewOrder & { group: Omit<Seat, 'placed_group_id'> },
   by: Actor,
@@ -140,7 +143,7 @@ export function placeSeat(
     due_at: plus(payBy, timing.callbackGraceMs),
     history: [{ version: 1, state: 'pending_payment', at: now, role: by.role, by: by.id }],
   };
-  return { order, facts: [placed(order)] };
+  return { order, facts: [] };
 }
 
 const placed = (order: Order): Fact =>
@@ -149,5 +152,4 @@ const placed = (order: Order): Fact =>
     total: order.total,
     currency: order.currency,
     payBy: order.pay_by.toISOString(),
-    group: seatOf(order),
   });

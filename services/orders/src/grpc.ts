@@ -20,7 +20,7 @@ import { findGroupOrder, placeGroupOrders, type SeatOrder } from './group-placem
 import { cursorOf, listOrders } from './lists.ts';
 import { type PlacementDeps, placeOrders } from './placement.ts';
 import { answerTo, once } from './requests.ts';
-import { actorOn, rolesOfViewer, toMessage } from './view.ts';
+import { actorOn, placedMessage, rolesOfViewer, toMessage } from './view.ts';
 
 /** Most holds in one answer. */
 const MAX_HOLDS = 1000;
@@ -72,14 +72,14 @@ const placing = (deps: PlacementDeps): Pick<OrdersHandlers, 'PlaceOrders' | 'Pla
       results: results.map((result) =>
         result instanceof DomainError
           ? { errorCode: result.code, errorMessage: result.message }
-          : { order: toMessage(result, caller, deps.cipher) },
+          : { order: placedMessage(result) },
       ),
     };
   },
   FindGroupOrder: async ({ request, buyerId }, { caller }) => {
     requireRole(caller, 'service');
     const order = await findGroupOrder(deps, buyerId, keyOf(request));
-    return { order: order && toMessage(order, caller, deps.cipher) };
+    return { order: order && placedMessage(order) };
   },
 });
 

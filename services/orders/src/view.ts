@@ -1,5 +1,6 @@
 import { DomainError } from '@social/contracts/errors';
 import type { Order as OrderMessage } from '@social/contracts/generated/social/orders/v1/Order';
+import type { PlacedOrder } from '@social/contracts/generated/social/orders/v1/PlacedOrder';
 import { toTimestamp } from '@social/rpc/time';
 import { type Caller, hasRole } from '@social/runtime/caller';
 import type { FieldCipher } from '@social/runtime/field-cipher';
@@ -97,4 +98,14 @@ const orderMessage = (order: Order, address: Address): OrderMessage => ({
   address,
   cancelReason: order.cancel_reason ?? '',
   version: order.version,
+});
+
+/** What a seat's holder is told of its order: no address, so nothing is opened in a rush. */
+export const placedMessage = (order: Order): PlacedOrder => ({
+  orderId: order._id,
+  buyerId: order.buyer_id,
+  groupId: order.group?.group_id ?? '',
+  quantity: order.group?.quantity ?? 0,
+  total: { amount: order.total, currency: order.currency },
+  payBy: toTimestamp(order.pay_by),
 });

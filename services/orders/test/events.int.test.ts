@@ -115,14 +115,14 @@ describe('the orders of a group', () => {
     await orders.publish([succeeded('grp_1', ids, now()), succeeded('grp_1', ids, now())]);
 
     for (const id of ids) {
-      await eventually(() => expect(types(id)).toEqual(['placed', 'paid', 'ready-to-ship']));
+      await eventually(() => expect(types(id)).toEqual(['paid', 'ready-to-ship']));
     }
   });
 
   it('are refunded in full, once, when it fails, and close when the money has arrived', async () => {
     const ids = await paidSeats(2);
     await orders.publish([failed('grp_1', ids, now()), failed('grp_1', ids, now())]);
-    for (const id of ids) await eventually(() => expect(types(id)).toEqual(['placed', 'paid', 'refund-requested']));
+    for (const id of ids) await eventually(() => expect(types(id)).toEqual(['paid', 'refund-requested']));
 
     await orders.publish(ids.map((id) => moneyBack(id, ownRefundId(id), 990, now())));
     for (const id of ids) await eventually(() => expect(types(id).at(-1)).toBe('closed'));
@@ -146,15 +146,15 @@ describe('the orders of a group', () => {
     expect(await stateOf(orderId)).toBe('cancelled');
 
     await orders.publish([captured(orderId, 990, now())]);
-    await eventually(() => expect(types(orderId)).toEqual(['placed', 'cancelled', 'paid']));
+    await eventually(() => expect(types(orderId)).toEqual(['cancelled', 'paid']));
     expect(orders.heardOf(orderId).at(-1)?.data).toMatchObject({ late: true });
     await orders.publish([rejected(orderId, now())]);
     await eventually(() => expect(types(orderId).at(-1)).toBe('refund-requested'));
   });
 
   it.each([
-    ['at the last moment', 0, ['placed', 'paid'], false],
-    ['one millisecond after it', 1, ['placed', 'cancelled', 'paid'], true],
+    ['at the last moment', 0, ['paid'], false],
+    ['one millisecond after it', 1, ['cancelled', 'paid'], true],
   ])('paid %s of their time are told so', async (_when, afterMs, story, late) => {
     const [orderId = ''] = await seats(1);
     const { pay_by } = await orders.store.get(orderId);

@@ -7,11 +7,11 @@ export const ORDERS_TOPIC = 'orders.order.v1';
 const group = z.object({ activityId: z.string(), groupId: z.string(), quantity: z.number().int().min(1) });
 const order = { orderId: z.string(), buyerId: z.string(), merchantId: z.string(), version: z.number().int() };
 
-/** A buyer committed to buy; nothing is paid. Key: orderId. */
+/** A cart became an order; nothing is paid. An order for a seat is first told of when it is paid or cancelled. Key: orderId. */
 export const OrderPlaced = event(
   ORDERS_TOPIC,
   'orders.order.placed.v1',
-  z.object({ ...order, total: positiveAmount, currency: z.string(), payBy: instant, group: group.optional() }),
+  z.object({ ...order, total: positiveAmount, currency: z.string(), payBy: instant }),
 );
 
 /** The whole amount was captured. `late`: the order had been cancelled, its seat may be gone. */

@@ -28,6 +28,7 @@ import type { PlaceGroupOrdersRequest as _social_orders_v1_PlaceGroupOrdersReque
 import type { PlaceGroupOrdersResponse as _social_orders_v1_PlaceGroupOrdersResponse, PlaceGroupOrdersResponse__Output as _social_orders_v1_PlaceGroupOrdersResponse__Output } from './social/orders/v1/PlaceGroupOrdersResponse.ts';
 import type { PlaceOrdersRequest as _social_orders_v1_PlaceOrdersRequest, PlaceOrdersRequest__Output as _social_orders_v1_PlaceOrdersRequest__Output } from './social/orders/v1/PlaceOrdersRequest.ts';
 import type { PlaceOrdersResponse as _social_orders_v1_PlaceOrdersResponse, PlaceOrdersResponse__Output as _social_orders_v1_PlaceOrdersResponse__Output } from './social/orders/v1/PlaceOrdersResponse.ts';
+import type { PlacedOrder as _social_orders_v1_PlacedOrder, PlacedOrder__Output as _social_orders_v1_PlacedOrder__Output } from './social/orders/v1/PlacedOrder.ts';
 import type { Refund as _social_orders_v1_Refund, Refund__Output as _social_orders_v1_Refund__Output } from './social/orders/v1/Refund.ts';
 import type { SeatHold as _social_orders_v1_SeatHold, SeatHold__Output as _social_orders_v1_SeatHold__Output } from './social/orders/v1/SeatHold.ts';
 import type { ShipOrderRequest as _social_orders_v1_ShipOrderRequest, ShipOrderRequest__Output as _social_orders_v1_ShipOrderRequest__Output } from './social/orders/v1/ShipOrderRequest.ts';
@@ -80,6 +81,7 @@ export interface ProtoGrpcType {
         PlaceGroupOrdersResponse: MessageTypeDefinition<_social_orders_v1_PlaceGroupOrdersResponse, _social_orders_v1_PlaceGroupOrdersResponse__Output>
         PlaceOrdersRequest: MessageTypeDefinition<_social_orders_v1_PlaceOrdersRequest, _social_orders_v1_PlaceOrdersRequest__Output>
         PlaceOrdersResponse: MessageTypeDefinition<_social_orders_v1_PlaceOrdersResponse, _social_orders_v1_PlaceOrdersResponse__Output>
+        PlacedOrder: MessageTypeDefinition<_social_orders_v1_PlacedOrder, _social_orders_v1_PlacedOrder__Output>
         Refund: MessageTypeDefinition<_social_orders_v1_Refund, _social_orders_v1_Refund__Output>
         SeatHold: MessageTypeDefinition<_social_orders_v1_SeatHold, _social_orders_v1_SeatHold__Output>
         ShipOrderRequest: MessageTypeDefinition<_social_orders_v1_ShipOrderRequest, _social_orders_v1_ShipOrderRequest__Output>
