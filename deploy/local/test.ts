@@ -48,7 +48,10 @@ async function runStaticChecks(env: Env): Promise<Outcome[]> {
   for (const { title, command, args } of STATIC_CHECKS) {
     if (stopping) break;
     const passes = async () => (await run(command, args, env)) === 0;
-    const check = async () => ((await passes()) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
+    const check = async () =>
+      (await passes())
+        ? { passed: 1, failed: 0, failures: [] }
+        : { passed: 0, failed: 1, failures: [`${title}: see its output above`] };
     outcomes.push(await underHeading(title, check));
   }
   return outcomes;
@@ -113,6 +116,8 @@ await runCommand(async () => {
   const started = Number(process.env.COMMAND_STARTED_MS ?? performance.timeOrigin);
   // For the table of make bench; a run that was cut short says nothing.
   if (!stopping) writeFileSync(join(root, '.local/test/seconds'), ((Date.now() - started) / 1000).toFixed(0));
+  // Last, because the end of a log is what is kept and read.
+  for (const failure of total.failures) steps.say(`\n  ✗ ${failure}`);
   steps.say(`\n${closingLine(total)}`);
   process.exitCode = total.failed === 0 && total.passed > 0 && !stopping ? 0 : 1;
 });

@@ -2,10 +2,13 @@ import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
+import { quietKafkajsTimers } from '@social/messaging/kafkajs-timers';
 import { createLogger, type Logger } from '@social/runtime/log';
 import { Kafka, logLevel } from 'kafkajs';
 import { MongoClient } from 'mongodb';
 import { createClient } from 'redis';
+
+quietKafkajsTimers();
 
 /** The real servers that tests run against; `make test` starts them and says where they are. */
 export const SERVERS = {
