@@ -1,4 +1,11 @@
-import { type Db, MongoClient, type MongoServerError } from 'mongodb';
+import {
+  type Collection,
+  type Db,
+  MongoBulkWriteError,
+  MongoClient,
+  type MongoServerError,
+  type OptionalUnlessRequiredId,
+} from 'mongodb';
 
 /**
  * Opens a service's own database. Reads and writes are `majority`: what was answered survives a failover.
@@ -23,3 +30,22 @@ export async function openMongo(
 /** Whether a write failed because its unique key is taken: for an idempotent effect, "it is done already". */
 export const isDuplicateKey = (error: unknown): error is MongoServerError =>
   error instanceof Error && 'code' in error && error.code === 11000;
+
+/**
+ * Inserts documents in one go, each by itself: one whose unique key is taken is left as it is. Answers the places of
+ * those that were taken; for an idempotent effect they are done already.
+ */
+export async function insertNew<T extends { _id: string }>(
+  collection: Collection<T>,
+  documents: OptionalUnlessRequiredId<T>[],
+): Promise<Set<number>> {
+  try {
+    await collection.insertMany(documents, { ordered: false });
+    return new Set();
+  } catch (error) {
+    if (!(error instanceof MongoBulkWriteError)) throw error;
+    const failures = [error.writeErrors].flat();
+    if (failures.length === 0 || failures.some(({ code }) => code !== 11000)) throw error;
+    return new Set(failures.map(({ index }) => index));
+  }
+}

@@ -15,9 +15,9 @@ import type { ActivityReader } from './activities.ts';
 import { type Activity, requireOpen, requireQuantity } from './activity.ts';
 import { abandon, type ClosingDeps } from './closing.ts';
 import type { Epochs } from './epochs.ts';
-import { leave } from './group.ts';
+import { type Group, leave } from './group.ts';
 import type { SeatAnswer, SeatRequest, Seats } from './seats.ts';
-import { type Collections, type GroupDoc, insertGroup, updateGroup } from './store.ts';
+import { type Collections, type GroupDoc, insertGroups, newGroupDoc, updateGroup } from './store.ts';
 
 export type SeatingDeps = {
   collections: Collections;
@@ -49,38 +49,50 @@ const CONFIRM_WITHIN_MS = 5000;
 /** Opening, joining and leaving: seat first, then the order, then the seat again if the gate was rebuilt meanwhile. */
 export function openSeating(deps: SeatingDeps) {
   const { activities, epochs, seats, orders, clock, graceMs } = deps;
+  const placing = { maxQueue: 5000, ...deps.placing };
 
-  const place = groupCommit<Placing, PlacedOrder__Output>(
-    async (items) => {
-      const requests = items.map(({ activity, seat, wish, payByLimit, parent }) => ({
-        traceparent: parent,
-        orderId: seat.orderId,
-        buyerId: wish.userId,
-        merchantId: activity.merchantId,
-        activityId: activity.id,
-        groupId: seat.groupId,
-        currency: activity.currency,
-        addressId: wish.addressId,
-        payByLimit: toTimestamp(payByLimit),
-        request: wish.request,
-        line: {
-          skuId: activity.skuId,
-          productId: activity.productId,
-          title: activity.title,
-          optionValues: activity.optionValues,
-          picture: activity.picture,
-          quantity: wish.quantity,
-          unitAmount: activity.groupAmount,
-        },
-      }));
-      const { results } = await orders.PlaceGroupOrders({ orders: requests }, { caller: SERVICE });
-      return results.map(({ order, errorCode, errorMessage }) => {
-        if (order) return order;
-        return new DomainError(isErrorCode(errorCode) ? errorCode : 'internal', errorMessage);
-      });
-    },
-    { maxQueue: 5000, ...deps.placing },
+  const place = groupCommit<Placing, PlacedOrder__Output>(async (items) => {
+    const requests = items.map(({ activity, seat, wish, payByLimit, parent }) => ({
+      traceparent: parent,
+      orderId: seat.orderId,
+      buyerId: wish.userId,
+      merchantId: activity.merchantId,
+      activityId: activity.id,
+      groupId: seat.groupId,
+      currency: activity.currency,
+      addressId: wish.addressId,
+      payByLimit: toTimestamp(payByLimit),
+      request: wish.request,
+      line: {
+        skuId: activity.skuId,
+        productId: activity.productId,
+        title: activity.title,
+        optionValues: activity.optionValues,
+        picture: activity.picture,
+        quantity: wish.quantity,
+        unitAmount: activity.groupAmount,
+      },
+    }));
+    const { results } = await orders.PlaceGroupOrders({ orders: requests }, { caller: SERVICE });
+    return results.map(({ order, errorCode, errorMessage }) => {
+      if (order) return order;
+      return new DomainError(isErrorCode(errorCode) ? errorCode : 'internal', errorMessage);
+    });
+  }, placing);
+
+  const writeGroup = groupCommit<GroupDoc, 'new' | 'known'>(
+    (docs) => insertGroups(deps.collections.groups, deps.groupRelay, docs),
+    placing,
   );
+
+  /** The document of a group that is being opened; a repeated request finds the one it wrote before. */
+  const ensureGroup = async (activity: Activity, { groupId, userId }: SeatRequest, now: Date, dueAt: Date) => {
+    const members: Group['members'] = [];
+    const { id: activityId, groupSize: size } = activity;
+    const group = { id: groupId, activityId, size, members, headId: userId, openedAt: now, dueAt, version: 0 };
+    const written = await writeGroup.add(newGroupDoc({ ...group, state: 'forming' }, now));
+    if (written === 'new') activities.noteGroup(groupId, { activityId, dueAt });
+  };
 
   const seatRequest = (activity: Activity, groupId: string, wish: Wish, dueAt: Date): SeatRequest => {
     const untilDue = dueAt.getTime() - clock.now().getTime();
@@ -188,7 +200,7 @@ export function openSeating(deps: SeatingDeps) {
 
     crashPoint('seat-held');
     const held = { ...seat, groupId: answer.groupId, orderId: answer.orderId };
-    await ensureGroup(deps, activity, held, now, dueAt);
+    await ensureGroup(activity, held, now, dueAt);
     crashPoint('group-written');
     return takeSeat(activity, held, wish, dueAt);
   };
@@ -250,35 +262,6 @@ function refusalOf(answer: Exclude<SeatAnswer, { kind: 'held' }>): DomainError {
 
 /** When a full group's next hold lapses, a seat may come free; when all are paid, none will. */
 const freesIn = (freeAt: number) => (freeAt === 0 ? {} : { retryAfterMs: Math.max(1000, freeAt - Date.now()) });
-
-/** The document of a group that is being opened; a repeated request finds the one it wrote before. */
-async function ensureGroup(
-  deps: SeatingDeps,
-  activity: Activity,
-  seat: SeatRequest,
-  now: Date,
-  dueAt: Date,
-): Promise<void> {
-  const { collections, groupRelay } = deps;
-  if (await collections.groups.findOne({ _id: seat.groupId }, { projection: { _id: 1 } })) return;
-
-  await insertGroup(
-    collections.groups,
-    groupRelay,
-    {
-      id: seat.groupId,
-      activityId: activity.id,
-      state: 'forming',
-      size: activity.groupSize,
-      headId: seat.userId,
-      members: [],
-      openedAt: now,
-      dueAt,
-      version: 0,
-    },
-    now,
-  );
-}
 
 type Left = { activityId: string; groupId: string; userId: string; orderId: string };
 

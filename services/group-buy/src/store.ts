@@ -11,6 +11,7 @@ import {
 import { type Envelope, envelope } from '@social/messaging/envelope';
 import { OUTBOX_HAS_ROOM, OUTBOX_INDEX, type Relay } from '@social/messaging/outbox';
 import { crashPoint } from '@social/runtime/crash-point';
+import { insertNew } from '@social/runtime/mongo';
 import type { Collection, Db } from 'mongodb';
 import type { Activity } from './activity.ts';
 import { evolve, type Group, type GroupEvent, type GroupState } from './group.ts';
@@ -220,8 +221,8 @@ function factOf(after: Group, event: GroupEvent, now: Date): Envelope {
   }
 }
 
-/** Writes a newly opened group. */
-export async function insertGroup(groups: Collection<GroupDoc>, relay: Relay, group: Group, now: Date): Promise<void> {
+/** The document of a newly opened group, its fact with it, in the trace of whoever opens it. */
+export function newGroupDoc(group: Group, now: Date): GroupDoc {
   const opened = envelope(
     GroupOpened,
     group.id,
@@ -236,7 +237,7 @@ export async function insertGroup(groups: Collection<GroupDoc>, relay: Relay, gr
     },
     now,
   );
-  await groups.insertOne({
+  return {
     _id: group.id,
     activity_id: group.activityId,
     size: group.size,
@@ -245,8 +246,20 @@ export async function insertGroup(groups: Collection<GroupDoc>, relay: Relay, gr
     version: group.version,
     outbox: [opened],
     ...toDoc(group),
+  };
+}
+
+/** Writes newly opened groups; one that a repeated request wrote before stays as it is. Answers which were new. */
+export async function insertGroups(
+  groups: Collection<GroupDoc>,
+  relay: Relay,
+  docs: GroupDoc[],
+): Promise<('new' | 'known')[]> {
+  const taken = await insertNew(groups, docs);
+  docs.forEach(({ _id, outbox = [] }, index) => {
+    if (!taken.has(index)) relay.nudge(_id, outbox);
   });
-  relay.nudge(group.id, [opened]);
+  return docs.map((_, index) => (taken.has(index) ? 'known' : 'new'));
 }
 
 /**

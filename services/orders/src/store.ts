@@ -2,9 +2,9 @@ import { DomainError } from '@social/contracts/errors';
 import { type Envelope, envelope } from '@social/messaging/envelope';
 import { OUTBOX_CAP, OUTBOX_HAS_ROOM, OUTBOX_INDEX, type Relay } from '@social/messaging/outbox';
 import type { Clock } from '@social/runtime/clock';
+import { insertNew } from '@social/runtime/mongo';
 import { inTraceOf } from '@social/runtime/telemetry';
 import type { Collection, Db, Filter, MongoClient, UpdateFilter } from 'mongodb';
-import { MongoBulkWriteError } from 'mongodb';
 import type { Fact, Order, OrderState, Step } from './domain.ts';
 
 /** How often a rule is decided again when somebody else wrote first. */
@@ -112,7 +112,7 @@ export function openStore({ client, orders, relay, clock }: StoreDeps) {
       const outbox = inTraceOf(traceparent, () => envelopesOf(order, facts, clock.now()));
       return outbox.length > 0 ? { ...order, outbox } : order;
     });
-    const taken = await takenIn(() => orders.insertMany(documents, { ordered: false }));
+    const taken = await insertNew(orders, documents);
     const fresh = documents.filter((_, index) => !taken.has(index));
     for (const { _id, outbox } of fresh) relay.nudge(_id, outbox ?? []);
     return new Set(fresh.map(({ _id }) => _id));
@@ -138,17 +138,4 @@ export function openStore({ client, orders, relay, clock }: StoreDeps) {
       .toArray();
 
   return { orders, get, update, updateAll, insert, byRequests, byIds, page, unpaidSeats };
-}
-
-/** Runs an unordered insert; answers the places of the documents whose key was taken. */
-async function takenIn(insert: () => Promise<unknown>): Promise<Set<number>> {
-  try {
-    await insert();
-    return new Set();
-  } catch (error) {
-    if (!(error instanceof MongoBulkWriteError)) throw error;
-    const failures = [error.writeErrors].flat();
-    if (failures.length === 0 || failures.some(({ code }) => code !== 11000)) throw error;
-    return new Set(failures.map(({ index }) => index));
-  }
 }
