@@ -175,6 +175,25 @@ describe('a group-buy', () => {
     expect(separate.filter(({ status }) => status === 201)).toHaveLength(1);
   });
 
+  it('gives a repeated request its first answer, and holds on to its seat when the key comes with another body', async () => {
+    const { activityId } = await aSale({ groupSize: 2 });
+    const [ann, bob, cat] = (await people('ann', 'bob', 'cat')) as [Person, Person, Person];
+    const opened = await shop.tryOpen(ann, activityId, 'key-of-ann');
+    const { groupId } = opened.body;
+    const joined = await shop.tryJoin(bob, groupId, 'key-of-bob');
+    expect([opened.status, joined.status]).toEqual([201, 201]);
+
+    const other = { token: bob.token, key: 'key-of-bob', body: { quantity: 2, addressId: bob.addressId } };
+    const reused = await shop.send('POST', `/v1/groups/${groupId}/members`, other);
+    expect(reused).toMatchObject({ status: 422, body: { code: 'idempotency-key-reused' } });
+    expect((await shop.tryJoin(cat, groupId)).body.code).toBe('group-full');
+
+    await Promise.all([shop.pay(ann, opened.body.orderId), shop.pay(bob, joined.body.orderId)]);
+    await become(bob, joined.body, 'pending_shipment');
+    expect(await shop.tryOpen(ann, activityId, 'key-of-ann')).toMatchObject({ status: 201, body: opened.body });
+    expect(await shop.tryJoin(bob, groupId, 'key-of-bob')).toMatchObject({ status: 201, body: joined.body });
+  });
+
   it('pays each order once, however often and however wrongly the provider calls', async () => {
     const { activityId } = await aSale();
     const ann = await shop.aPerson('ann');

@@ -10,6 +10,7 @@ import type { AuthLimits } from './auth-limits.ts';
 import { readBytes, readJson, requireMediaType } from './body.ts';
 import { type Exchange, JSON_TYPE, send, sendJson } from './exchange.ts';
 import type { Answer, Idempotency } from './idempotency.ts';
+import type { InFlight } from './in-flight.ts';
 import type { Pages } from './pages.ts';
 import type { Platform } from './platform.ts';
 import { invalidRequest, pathOf, sendProblem } from './problem.ts';
@@ -27,6 +28,7 @@ export type Dispatcher = {
   users: TokenBuckets;
   authLimits: AuthLimits;
   idempotency: Idempotency;
+  inFlight: InFlight;
   pages: Pages;
   /** Tells every gateway that pages with these tags are no longer true. */
   announce: (tags: string[]) => void;
@@ -171,7 +173,10 @@ async function carryOut(gateway: Dispatcher, route: Route, context: RouteContext
     given,
     gateway.platform.tokenKey,
   );
-  return gateway.idempotency.once(key, route.effect, () => work({ ...context, key }));
+  const worked = () => work({ ...context, key });
+  return route.effect === 'owner-answers'
+    ? gateway.inFlight.once(key, worked)
+    : gateway.idempotency.once(key, route.effect, worked);
 }
 
 async function sendPage(gateway: Dispatcher, route: Route, context: RouteContext, params: Params): Promise<void> {

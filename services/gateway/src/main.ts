@@ -15,6 +15,7 @@ import { createAuthLimits } from './auth-limits.ts';
 import { followFacts, publishChange, subscribeToChanges } from './changes.ts';
 import { gatewayConfig } from './config.ts';
 import { createIdempotency } from './idempotency.ts';
+import { createInFlight } from './in-flight.ts';
 import { createPages } from './pages.ts';
 import { openClients, seatHolder } from './platform.ts';
 import { ROUTES } from './routes/table.ts';
@@ -73,6 +74,7 @@ const gateway = {
     perAddress: config.AUTH_ADDRESS_PER_MINUTE,
     perPhone: config.AUTH_PHONE_PER_MINUTE,
   }),
+  inFlight: createInFlight(),
   idempotency: createIdempotency({ redis, namespace, secret, log }),
   pages,
   announce,

@@ -1,4 +1,4 @@
-import { createHash, createHmac, type KeyObject } from 'node:crypto';
+import { createHmac, hash, type KeyObject } from 'node:crypto';
 import { DomainError } from '@social/contracts/errors';
 
 export type Key = { id: string; bodyHash: string };
@@ -27,7 +27,7 @@ export function requestKey({ userId, route, header, params, query }: Asked, body
   if (typeof header !== 'string' || !VISIBLE_ASCII.test(header)) throw new DomainError('idempotency-key-required');
 
   return {
-    id: createHash('sha256').update(`${userId}|${route}|${header}`).digest('base64url'),
+    id: hash('sha256', `${userId}|${route}|${header}`, 'base64url'),
     bodyHash: createHmac('sha256', secret).update(canonicalJson({ params, query, body })).digest('base64url'),
   };
 }

@@ -45,9 +45,10 @@ export type Route = {
   errors: readonly ErrorCode[];
   /**
    * Present on a POST with an effect: Idempotency-Key is required. `answer-kept`: the answer is given again for 24 h;
-   * `owner-decides`: only two at once are told apart here, a repeat goes to the owner of the effect.
+   * `owner-decides`: only two at once are told apart here, a repeat goes to the owner of the effect. `owner-answers`: two
+   * at once only in one process, without Redis, because the owner gives a repeat its first answer again.
    */
-  effect?: 'answer-kept' | 'owner-decides';
+  effect?: 'answer-kept' | 'owner-decides' | 'owner-answers';
   /** Counted by the shared limits for proving who one is, also by the phone in the body. */
   limit?: 'auth';
   /** Pages that strangers and shoppers see alike are kept; tags name what drops them. */

@@ -46,6 +46,9 @@ const SERVICE = serviceCaller('group-buy');
 /** How long a written order waits for seats that are being rebuilt, before it is cancelled. */
 const CONFIRM_WITHIN_MS = 5000;
 
+/** Whether a seat is held since now, or was by this very request before: then its order stands and keeps it. */
+type Hold = 'new' | 'repeated';
+
 /** Opening, joining and leaving: seat first, then the order, then the seat again if the gate was rebuilt meanwhile. */
 export function openSeating(deps: SeatingDeps) {
   const { activities, epochs, seats, orders, clock, graceMs } = deps;
@@ -148,7 +151,13 @@ export function openSeating(deps: SeatingDeps) {
     );
 
   /** From a held seat to an order that can be paid. */
-  const takeSeat = async (activity: Activity, held: SeatRequest, wish: Wish, dueAt: Date): Promise<HeldSeat> => {
+  const takeSeat = async (
+    activity: Activity,
+    held: SeatRequest,
+    wish: Wish,
+    dueAt: Date,
+    hold: Hold,
+  ): Promise<HeldSeat> => {
     const payByLimit = new Date(clock.now().getTime() + held.holdMs - graceMs);
     let order: PlacedOrder__Output;
     try {
@@ -157,7 +166,7 @@ export function openSeating(deps: SeatingDeps) {
       const refused =
         error instanceof DomainError && !['deadline-exceeded', 'service-unavailable', 'internal'].includes(error.code);
       // On an unknown outcome the order may exist: the seat stays held until the order's own deadline.
-      if (refused) await release(activity, held);
+      if (refused && hold === 'new') await release(activity, held);
       throw error;
     }
     if (order.orderId !== held.orderId) {
@@ -202,7 +211,7 @@ export function openSeating(deps: SeatingDeps) {
     const held = { ...seat, groupId: answer.groupId, orderId: answer.orderId };
     await ensureGroup(activity, held, now, dueAt);
     crashPoint('group-written');
-    return takeSeat(activity, held, wish, dueAt);
+    return takeSeat(activity, held, wish, dueAt, held.orderId === seat.orderId ? 'new' : 'repeated');
   };
 
   const join = async (groupId: string, wish: Wish): Promise<HeldSeat> => {
@@ -216,7 +225,8 @@ export function openSeating(deps: SeatingDeps) {
     if (answer.kind !== 'held') return refuse(activity, wish, refusalOf(answer));
 
     crashPoint('seat-held');
-    return takeSeat(activity, { ...seat, groupId: answer.groupId, orderId: answer.orderId }, wish, dueAt);
+    const held = { ...seat, groupId: answer.groupId, orderId: answer.orderId };
+    return takeSeat(activity, held, wish, dueAt, held.orderId === seat.orderId ? 'new' : 'repeated');
   };
 
   /** Gives up an unpaid seat: its order is cancelled first, so that a payment on its way finds out. */
