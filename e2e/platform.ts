@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { freePorts } from '@social/local/ports';
 import { generateSecrets } from '@social/local/secrets';
 import {
   assignPorts,
@@ -14,7 +15,7 @@ import {
   serviceEnv,
 } from '@social/local/system';
 import { eventually } from '@social/testkit/eventually';
-import { aNamespace, dropNamespace, freePort, SERVERS } from '@social/testkit/servers';
+import { aNamespace, dropNamespace, SERVERS } from '@social/testkit/servers';
 
 const ROOT = join(import.meta.dirname, '..');
 
@@ -66,13 +67,6 @@ async function waitUntilReady(url: string, running: Running, tail: () => string)
     if (status !== 200) throw new Error(`${url} is not ready`);
   }, READY_WITHIN_MS);
   if (gone) throw new Error(`${gone}\n${tail().slice(-2000)}`);
-}
-
-/** Ports that are free now, all different. */
-async function freePorts(count: number): Promise<number[]> {
-  const ports = new Set<number>();
-  while (ports.size < count) ports.add(await freePort());
-  return [...ports];
 }
 
 /** Starts every service and waits for all of them. */

@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 import { describe, expect, it } from 'vitest';
-import { busyPortSentence, freePorts, isFree, parseListeners } from './ports.ts';
+import { busyPortSentence, freePortPair, freePorts, isFree, parseListeners } from './ports.ts';
 
 describe('ports', () => {
   it('reads who listens from ss', () => {
@@ -35,5 +35,11 @@ describe('ports', () => {
 
   it('finds as many different free ports as asked', async () => {
     expect(new Set(await freePorts(20)).size).toBe(20);
+  });
+
+  it('keeps out of the range of outgoing connections, also for a pair', async () => {
+    const pair = await freePortPair();
+    for (const port of [pair, pair + 1, ...(await freePorts(50))]) expect(port).toBeLessThan(32_768);
+    expect(await isFree(pair + 1)).toBe(true);
   });
 });

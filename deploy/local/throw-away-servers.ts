@@ -1,7 +1,7 @@
 /** Servers for one run of the tests, on free ports, their data deleted with them. */
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { freePorts, isFree } from './ports.ts';
+import { freePortPair, freePorts } from './ports.ts';
 import { listProcesses, startTicksOf, stopProcess } from './processes.ts';
 import { runDirOf, type ServerSet, startServers, stopServers } from './servers.ts';
 
@@ -28,14 +28,6 @@ export async function startThrowAwayServers(root: string, parent: string): Promi
 export async function endThrowAwayServers(set: ServerSet): Promise<void> {
   await stopServers(set, 0);
   rmSync(set.home, { recursive: true, force: true });
-}
-
-/** Kafka's controller listens on the port after Kafka's. */
-async function freePortPair(): Promise<number> {
-  for (;;) {
-    const [port = 0] = await freePorts(1);
-    if (await isFree(port + 1)) return port;
-  }
 }
 
 async function clearLeftovers(root: string, parent: string): Promise<void> {

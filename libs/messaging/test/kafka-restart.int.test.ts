@@ -5,7 +5,7 @@ import { ORDERS_TOPIC, OrderCompleted } from '@social/contracts/events/orders';
 import { eventually } from '@social/testkit/eventually';
 import { aNamespace, silentLog } from '@social/testkit/servers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { freePorts } from '../../../deploy/local/ports.ts';
+import { freePortPair } from '../../../deploy/local/ports.ts';
 import { stopProcess } from '../../../deploy/local/processes.ts';
 import { runDirOf, type ServerSet, startServer } from '../../../deploy/local/servers.ts';
 import { type Bus, ensureTopics, openBus } from '../src/bus.ts';
@@ -19,7 +19,7 @@ const start = () => startServer(set, 'kafka');
 const kill = () => stopProcess(runDirOf(set), 'kafka', 0);
 
 beforeAll(async () => {
-  const [kafka = 0] = await freePorts(1);
+  const kafka = await freePortPair();
   const root = join(import.meta.dirname, '../../..');
   set = { root, home: mkdtempSync(join(tmpdir(), 'kafka-')), ports: { mongo: 0, redis: 0, kafka } };
   await start();

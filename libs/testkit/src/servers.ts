@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
+import { freePorts } from '@social/local/ports';
 import { quietKafkajsTimers } from '@social/messaging/kafkajs-timers';
 import { createLogger, type Logger } from '@social/runtime/log';
 import { Kafka, logLevel } from 'kafkajs';
@@ -43,15 +43,10 @@ export async function dropNamespace(namespace: string): Promise<void> {
   await admin.disconnect();
 }
 
-/** A port that is free now. */
+/** A port that is free now, and stays so while servers on it are killed and started again. */
 export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return address.port;
+  const [port = 0] = await freePorts(1);
+  return port;
 }
 
 /** A Redis of the test's own, for flushing and killing; keeps nothing on disk, as in production. */
