@@ -45,7 +45,8 @@ describe('a group-buy', () => {
       await shop.pay(person, seat.orderId);
 
     await become(ann, a, 'pending_shipment');
-    expect(await shop.group(a.groupId)).toMatchObject({ state: 'succeeded', headId: ann.userId });
+    const succeeded = { state: 'succeeded', headId: ann.userId };
+    await eventually(async () => expect(await shop.group(a.groupId)).toMatchObject(succeeded));
     for (const [person, seat] of [
       [ann, a],
       [bob, b],
@@ -69,7 +70,8 @@ describe('a group-buy', () => {
     await shop.pay(bob, b.orderId);
     await become(ann, a, 'closed');
     await become(bob, b, 'closed');
-    expect(await shop.group(a.groupId)).toMatchObject({ state: 'failed', failReason: 'expired' });
+    const expired = { state: 'failed', failReason: 'expired' };
+    await eventually(async () => expect(await shop.group(a.groupId)).toMatchObject(expired));
     await books.balanced();
   });
 

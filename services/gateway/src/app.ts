@@ -78,7 +78,7 @@ function front({ gateway, addresses, proxies, origins }: AppOptions): RequestHan
 function servePage({ log }: Dispatcher, exchange: Exchange, page: Page): void {
   const span = trace.getTracer('social').startSpan(page.name, { kind: SpanKind.SERVER, root: true });
   showTrace(exchange, span);
-  sendReady(exchange, page.body);
+  sendReady(exchange, page);
   span.end();
   finish(log, exchange, page.name, 'ok');
 }

@@ -32,7 +32,10 @@ export function changeHandlers(publish: (change: Change) => Promise<unknown>, cl
     if (clock.now().getTime() - meta.at.getTime() < STALE_MS) await publish(change);
   };
   const group = (data: { groupId: string; activityId: string }, meta: EventMeta) =>
-    tell(meta, { tags: ['activities', `activity:${data.activityId}`], groupId: data.groupId });
+    tell(meta, {
+      tags: ['activities', `activity:${data.activityId}`, `groups:${data.activityId}`, `group:${data.groupId}`],
+      groupId: data.groupId,
+    });
   const activity = (data: { activityId: string }, meta: EventMeta) =>
     tell(meta, { tags: ['activities', `activity:${data.activityId}`] });
   return [

@@ -1,8 +1,8 @@
 import type { Exchange } from './exchange.ts';
 
 const METHODS = 'GET, POST, PUT, PATCH, DELETE';
-const ASKED = 'authorization, content-type, idempotency-key, x-csrf, x-request-id';
-const SHOWN = 'x-request-id, x-trace-id, retry-after';
+const ASKED = 'authorization, content-type, idempotency-key, if-none-match, x-csrf, x-request-id';
+const SHOWN = 'etag, x-request-id, x-trace-id, retry-after';
 
 /** Lets pages of the listed origins read our answers; a browser keeps them from all others. */
 export function addCors(exchange: Exchange, origins: ReadonlySet<string>): void {

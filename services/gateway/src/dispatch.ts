@@ -8,10 +8,10 @@ import type { ZodType } from 'zod';
 import type { AccessTokens } from './access-token.ts';
 import type { AuthLimits } from './auth-limits.ts';
 import { readBytes, readJson, requireMediaType } from './body.ts';
-import { type Exchange, JSON_TYPE, send, sendJson } from './exchange.ts';
+import { type Exchange, JSON_TYPE, send, sendEmpty, sendJson } from './exchange.ts';
 import type { Answer, Idempotency } from './idempotency.ts';
 import type { InFlight } from './in-flight.ts';
-import type { Pages } from './pages.ts';
+import { hasAlready, type Page, type Pages } from './pages.ts';
 import type { Platform } from './platform.ts';
 import { invalidRequest, pathOf, sendProblem } from './problem.ts';
 import { queryOf } from './query.ts';
@@ -190,11 +190,12 @@ async function sendPage(gateway: Dispatcher, route: Route, context: RouteContext
     now,
     load,
   );
-  sendReady(context.exchange, page.body);
+  sendReady(context.exchange, page);
 }
 
-/** Answers with a page that is ready. */
-export function sendReady(exchange: Exchange, body: Buffer): void {
-  exchange.headers.push('cache-control', 'no-cache');
-  send(exchange, 200, JSON_TYPE, body);
+/** Answers with a page that is ready, or says that the caller has it already. */
+export function sendReady(exchange: Exchange, { body, etag }: Page): void {
+  exchange.headers.push('cache-control', 'no-cache', 'etag', etag);
+  if (hasAlready(exchange.request.headers['if-none-match'], etag)) sendEmpty(exchange, 304);
+  else send(exchange, 200, JSON_TYPE, body);
 }

@@ -77,14 +77,21 @@ export function send(exchange: Exchange, status: number, contentType: string, bo
   response.end(body);
 }
 
+/** Answers without a body. */
+export function sendEmpty(exchange: Exchange, status: number): void {
+  const { response } = exchange;
+  if (response.headersSent || response.destroyed) return;
+
+  response.writeHead(status, answerHeaders(exchange));
+  response.end();
+}
+
 export const JSON_TYPE = 'application/json; charset=utf-8';
 
 /** Answers with JSON that no cache may keep; without a body for undefined. */
 export function sendJson(exchange: Exchange, status: number, body: unknown): void {
   if (body === undefined) {
-    if (exchange.response.headersSent) return;
-    exchange.response.writeHead(status, answerHeaders(exchange));
-    exchange.response.end();
+    sendEmpty(exchange, status);
     return;
   }
 

@@ -36,7 +36,8 @@ function responsesOf(route: Route): ZodOpenApiResponsesObject {
     },
   ]);
   const success = { description: 'Done.', ...(schema ? { content: { [type]: { schema } } } : {}) };
-  return { [String(status)]: success, ...Object.fromEntries(refusals) };
+  const known = route.page ? { '304': { description: 'As the page that `If-None-Match` names.' } } : {};
+  return { [String(status)]: success, ...known, ...Object.fromEntries(refusals) };
 }
 
 const isEmpty = (schema: z.ZodType): boolean => schema instanceof z.ZodObject && Object.keys(schema.shape).length === 0;

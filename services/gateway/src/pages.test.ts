@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createPages } from './pages.ts';
+import { createPages, hasAlready } from './pages.ts';
 
 const TEA = { url: '/v1/products/tea', name: 'GET /v1/products/:product', tags: ['product:tea', 'stock'] };
 const LIST = { url: '/v1/products', name: 'GET /v1/products', tags: ['products'] };
@@ -53,6 +53,31 @@ describe('cached pages', () => {
     const { get } = aCache();
     await expect(get(TEA, () => Promise.reject(new Error('away')))).rejects.toThrow('away');
     expect(await get()).toBe('page 1');
+  });
+
+  it('have a tag that changes with their bytes', async () => {
+    const { pages, world, load } = aCache();
+    const tagOf = async (made: () => Promise<Buffer>) => (await pages.get(TEA, () => world.now, made)).etag;
+    const first = await tagOf(load);
+    expect(await tagOf(load)).toBe(first);
+    world.now = 2000;
+    const second = await tagOf(load);
+    expect(second).toMatch(/^"[\w-]{27}"$/);
+    expect(second).not.toBe(first);
+    world.now = 4000;
+    expect(await tagOf(async () => Buffer.from('page 1'))).toBe(first);
+  });
+
+  it.each([
+    ['"a"', true],
+    ['W/"a"', true],
+    ['"b", "a"', true],
+    ['*', true],
+    ['"b"', false],
+    ['a', false],
+    [undefined, false],
+  ])('are known to who sends If-None-Match: %s (%s)', (given, known) => {
+    expect(hasAlready(given, '"a"')).toBe(known);
   });
 
   it('make room for new ones', async () => {

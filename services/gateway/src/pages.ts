@@ -1,6 +1,14 @@
+import { hash } from 'node:crypto';
+
 /** Which page: its URL as asked for, its route, and the tags that name what drops it. */
 export type PageOf = { url: string; name: string; tags: string[] };
-export type Page = PageOf & { body: Buffer; expiresAt: number };
+/** `etag`: a strong one, of the bytes (RFC 9110, 8.8.3). */
+export type Page = PageOf & { body: Buffer; etag: string; expiresAt: number };
+
+/** Whether If-None-Match names the page, by the weak comparison that RFC 9110, 13.1.2 asks for. */
+export const hasAlready = (given: string | undefined, etag: string): boolean =>
+  given !== undefined &&
+  (given === etag || given.split(',').some((one) => ['*', etag, `W/${etag}`].includes(one.trim())));
 
 export type Pages = {
   /** A page that may be served at `now` (ms), or nothing. */
@@ -47,7 +55,8 @@ export function createPages({ ttlMs, max }: { ttlMs: number; max: number }): Pag
     const { url, tags } = of;
     const page = load()
       .then((body) => {
-        const made = { ...of, body, expiresAt: now() + ttlMs };
+        const etag = `"${hash('sha1', body, 'base64url')}"`;
+        const made = { ...of, body, etag, expiresAt: now() + ttlMs };
         if (flights.get(url)?.page === page) keep(made);
         return made;
       })

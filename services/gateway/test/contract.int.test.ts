@@ -195,7 +195,7 @@ describe('every answer', () => {
       'x-frame-options': 'DENY',
       'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
     });
-    for (const name of ['etag', 'x-powered-by']) expect(headers.get(name)).toBeNull();
+    expect(headers.get('x-powered-by')).toBeNull();
   });
 
   it('may be read by the pages of listed origins alone', async () => {
@@ -226,6 +226,22 @@ describe('a product page', () => {
     await world.ask(`${path}/on-sale`, { method: 'PUT', token: operator, body: { onSale: false } });
     expect(await world.ask(path)).toMatchObject({ status: 404, body: { code: 'product-not-found' } });
     expect((await world.ask(path, { token: operator })).status).toBe(200);
+  });
+
+  it('is not sent again to who has it, from whichever gateway, until it changes', async () => {
+    const other = await world.startGateway();
+    try {
+      const { body } = await aProduct();
+      const ask = (base: string, tag?: string | null) =>
+        fetch(`${base}/v1/products/${body.productId}`, { headers: tag ? { 'if-none-match': tag } : {} });
+      const tag = (await ask(world.gateway.http)).headers.get('etag');
+      const again = await ask(other.http, tag);
+      expect([again.status, await again.text(), again.headers.get('etag')]).toEqual([304, '', tag]);
+      await deleteBehindTheGateways(String(body.productId));
+      await eventually(async () => expect((await ask(other.http, tag)).status).toBe(404));
+    } finally {
+      await other.kill();
+    }
   });
 
   it('is dropped at every gateway by the event of its change, before its time is over', async () => {
