@@ -159,6 +159,27 @@ describe('a group-buy', () => {
     expect((await shop.tryJoin(ann, 'grp_01980000-0000-7000-8000-000000000000')).body.code).toBe('group-not-found');
   });
 
+  it('lets nobody in before its minute, and everybody from then on, by the clock of the server', async () => {
+    const startsAt = Date.now() + 4000;
+    const { activityId } = await aSale({ startsAt: new Date(startsAt).toISOString() });
+    const crowd = await people('ann', 'bob', 'cat', 'dan', 'eve');
+    const early = await Promise.all(crowd.map((person) => shop.tryOpen(person, activityId)));
+    for (const { status, body, headers } of early) {
+      expect([status, body.code]).toEqual([409, 'activity-not-open']);
+      expect(Number(headers.get('retry-after'))).toBeGreaterThan(0);
+    }
+
+    const keepTrying = (person: Person) =>
+      eventually(async () => {
+        const { status, body } = await shop.tryOpen(person, activityId);
+        expect(status, body.code).toBe(201);
+        return Date.now();
+      });
+    const heldAt = await Promise.all(crowd.map(keepTrying));
+    expect(Math.min(...heldAt)).toBeGreaterThanOrEqual(startsAt);
+    expect(Math.max(...heldAt) - startsAt, 'ms after the minute').toBeLessThan(3000);
+  });
+
   it('answers fifty clicks at once with one seat', async () => {
     const { activityId } = await aSale();
     const [ann, bob] = (await people('ann', 'bob')) as [Person, Person];

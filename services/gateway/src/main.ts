@@ -16,6 +16,7 @@ import { followFacts, publishChange, subscribeToChanges } from './changes.ts';
 import { gatewayConfig } from './config.ts';
 import { createIdempotency } from './idempotency.ts';
 import { createInFlight } from './in-flight.ts';
+import { untilOpen } from './not-open.ts';
 import { createPages } from './pages.ts';
 import { openClients, seatHolder } from './platform.ts';
 import { ROUTES } from './routes/table.ts';
@@ -51,14 +52,20 @@ const watchers = createWatchers(async (groupId) => {
   return { version: found.version, group: found };
 }, log);
 
-const announce = (tags: string[]) => {
+const limits = { maxBatch: config.JOIN_BATCH, flights: config.JOIN_FLIGHTS };
+const notOpen = untilOpen(seatHolder(clients.groupBuy, limits), clock);
+const drop = (tags: string[]) => {
   pages.drop(tags);
+  notOpen.drop(tags);
+};
+const announce = (tags: string[]) => {
+  drop(tags);
   publishChange(redis, namespace, { tags }).catch((error) => log.warn({ err: error }, 'other gateways not told'));
 };
 const gateway = {
   platform: {
     ...clients,
-    holdSeat: seatHolder(clients.groupBuy, { maxBatch: config.JOIN_BATCH, flights: config.JOIN_FLIGHTS }),
+    holdSeat: notOpen.holdSeat,
     tickets,
     tokenKey: secret,
     clock,
@@ -86,7 +93,7 @@ const unsubscribe = await subscribeToChanges(
   redis,
   namespace,
   ({ tags, groupId }) => {
-    pages.drop(tags);
+    drop(tags);
     if (groupId) watchers.changed(groupId);
   },
   () => {

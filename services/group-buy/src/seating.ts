@@ -199,8 +199,9 @@ export function openSeating(deps: SeatingDeps) {
       requireOpen(activity, now);
       requireQuantity(activity, wish.quantity);
     } catch (error) {
-      if (error instanceof DomainError) return refuse(activity, wish, error);
-      throw error;
+      // Before the start nobody can have had a seat.
+      if (!(error instanceof DomainError) || error.code === 'activity-not-open') throw error;
+      return refuse(activity, wish, error);
     }
     const dueAt = new Date(now.getTime() + activity.fillSeconds * 1000);
     const seat = seatRequest(activity, newId('grp'), wish, dueAt);
