@@ -2,7 +2,7 @@ import { DomainError } from '@social/contracts/errors';
 import type { FieldCipher } from '@social/runtime/field-cipher';
 import { isDuplicateKey } from '@social/runtime/mongo';
 import type { Collection, Db } from 'mongodb';
-import { type AddressBook, emptyBook } from './address-book.ts';
+import { type Address, type AddressBook, emptyBook } from './address-book.ts';
 import { type RequestDoc, sealIn } from './sealing.ts';
 
 type AddressDoc = { address_id: string; recipient: string; phone: string; district_code: string; detail: string };
@@ -18,11 +18,14 @@ export type AddressBookDoc = {
   version: number;
 };
 
+export type AddressOfUser = { userId: string; addressId: string };
+export type PickedAddress = Address & { isDefault: boolean };
+
 export type AddressBooks = {
   /** A person's book; an empty one for who has none. */
   read: (userId: string) => Promise<AddressBook>;
-  /** The books of many people in one read, by user id; those who have none are absent. */
-  readMany: (userIds: string[]) => Promise<Map<string, AddressBook>>;
+  /** One address each of many people in one read; nothing else of their books is opened. */
+  pick: (of: AddressOfUser[]) => Promise<(PickedAddress | undefined)[]>;
   /**
    * Decides on the book as stored and writes the result; decided again when someone wrote meanwhile. Nothing is
    * written when the rule gives the same book back. Errors: version-conflict.
@@ -42,16 +45,18 @@ export async function openAddressCollection(db: Db): Promise<Collection<AddressB
 /** Between a book and the document. */
 export function addressMapping(cipher: FieldCipher) {
   const { seal, open, requestsToDoc, requestsFromDoc } = sealIn(cipher, 'address_books');
+  const openOne = ({ address_id: addressId, recipient, phone, district_code, detail }: AddressDoc): Address => ({
+    addressId,
+    recipient: open(recipient, addressId, 'recipient'),
+    phone: open(phone, addressId, 'phone'),
+    districtCode: district_code,
+    detail: open(detail, addressId, 'detail'),
+  });
   return {
+    openOne,
     fromDoc: (doc: AddressBookDoc): AddressBook => ({
       userId: doc._id,
-      addresses: doc.addresses.map(({ address_id: addressId, recipient, phone, district_code, detail }) => ({
-        addressId,
-        recipient: open(recipient, addressId, 'recipient'),
-        phone: open(phone, addressId, 'phone'),
-        districtCode: district_code,
-        detail: open(detail, addressId, 'detail'),
-      })),
+      addresses: doc.addresses.map(openOne),
       defaultId: doc.default_id,
       requests: requestsFromDoc(doc.requests),
     }),
@@ -72,7 +77,7 @@ export function addressMapping(cipher: FieldCipher) {
 
 /** Address books at rest. */
 export function addressStore(collection: Collection<AddressBookDoc>, cipher: FieldCipher): AddressBooks {
-  const { fromDoc, toDoc } = addressMapping(cipher);
+  const { fromDoc, openOne, toDoc } = addressMapping(cipher);
   const write = async (book: AddressBook, version: number): Promise<boolean> => {
     const $set = { ...toDoc(book), version: version + 1 };
     try {
@@ -95,9 +100,18 @@ export function addressStore(collection: Collection<AddressBookDoc>, cipher: Fie
       const doc = await collection.findOne({ _id: userId });
       return doc ? fromDoc(doc) : emptyBook(userId);
     },
-    readMany: async (userIds) => {
-      const docs = await collection.find({ _id: { $in: userIds } }).toArray();
-      return new Map(docs.map((doc) => [doc._id, fromDoc(doc)]));
+    pick: async (of) => {
+      const userIds = [...new Set(of.map(({ userId }) => userId))];
+      const projection = { addresses: 1, default_id: 1 };
+      const docs = await collection
+        .find<Pick<AddressBookDoc, '_id' | 'addresses' | 'default_id'>>({ _id: { $in: userIds } }, { projection })
+        .toArray();
+      const books = new Map(docs.map((doc) => [doc._id, doc]));
+      return of.map(({ userId, addressId }) => {
+        const book = books.get(userId);
+        const sealed = book?.addresses.find(({ address_id }) => address_id === addressId);
+        return sealed && { ...openOne(sealed), isDefault: book?.default_id === addressId };
+      });
     },
     update: async (userId, change) => {
       for (let decision = 0; decision < DECISIONS; decision++) {

@@ -10,7 +10,7 @@ import {
   checkedForm,
   removeAddress,
 } from './address-book.ts';
-import type { AddressBooks } from './address-store.ts';
+import type { AddressBooks, AddressOfUser } from './address-store.ts';
 import { type District, districtOf } from './regions.ts';
 import { type RequestKey, recordOf, remember, repeatOf } from './requests.ts';
 
@@ -39,16 +39,9 @@ export async function getAddress({ books }: AddressDeps, userId: string, address
 }
 
 /** One address each of many people; undefined for one that its person does not have. */
-export async function getAddresses(
-  { books }: AddressDeps,
-  of: { userId: string; addressId: string }[],
-): Promise<(AddressView | undefined)[]> {
-  const known = await books.readMany([...new Set(of.map(({ userId }) => userId))]);
-  return of.map(({ userId, addressId }) => {
-    const book = known.get(userId);
-    const address = book?.addresses.find((one) => one.addressId === addressId);
-    return book && address ? viewIn(book, address) : undefined;
-  });
+export async function getAddresses({ books }: AddressDeps, of: AddressOfUser[]): Promise<(AddressView | undefined)[]> {
+  const picked = await books.pick(of);
+  return picked.map((address) => address && { ...address, ...districtOf(address.districtCode) });
 }
 
 /**
