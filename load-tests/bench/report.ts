@@ -45,7 +45,7 @@ export const cellsOf = (row: Row): string[] => [
   `${row.limit}`,
   row.unit,
   row.ratio.toFixed(2),
-  `${row.atLeast ? '≥' : '≤'} ${row.bar}`,
+  row.bar === 0 ? 'shown' : `${row.atLeast ? '≥' : '≤'} ${row.bar}`,
   row.cpuUsOurs === null ? '-' : `${row.cpuUsOurs}`,
   row.cpuUsLimit === null ? '-' : `${row.cpuUsLimit}`,
   row.pass ? 'pass' : 'FAIL',

@@ -4,7 +4,7 @@ import { median } from './statistics.ts';
 export type Claim = {
   name: string;
   unit: string;
-  /** What the ratio ours ÷ limit is held to. */
+  /** What the ratio ours ÷ limit is held to; 0 for one that is only shown. */
   bar: number;
   /** `at-least` where more is better, `at-most` where less is. */
   holds: 'at-least' | 'at-most';

@@ -39,7 +39,7 @@ export const gatewayConfig = baseConfig.extend({
   USER_BURST: count(200),
   /** Most joins in one call to group-buy, and most calls in flight. */
   JOIN_BATCH: count(256),
-  JOIN_FLIGHTS: count(3),
+  JOIN_FLIGHTS: count(1),
   /** Shared by all gateways, on the routes under /v1/auth: tries a minute. */
   AUTH_ADDRESS_PER_MINUTE: count(600),
   AUTH_PHONE_PER_MINUTE: count(20),

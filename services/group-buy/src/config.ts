@@ -15,7 +15,7 @@ export const config = () =>
       CALLBACK_GRACE_MS: z.coerce.number().int().min(0).default(30_000),
       /** Most seats in one call to the gate or to orders, and most such calls to orders in flight. */
       JOIN_BATCH: z.coerce.number().int().min(1).default(200),
-      JOIN_FLIGHTS: z.coerce.number().int().min(1).default(2),
+      JOIN_FLIGHTS: z.coerce.number().int().min(1).default(1),
       /** How often deadlines are looked at. */
       SWEEP_EVERY_MS: z.coerce.number().int().min(50).default(1000),
     }),
