@@ -160,9 +160,10 @@ describe('a group-buy', () => {
   });
 
   it('lets nobody in before its minute, and everybody from then on, by the clock of the server', async () => {
-    const startsAt = Date.now() + 4000;
-    const { activityId } = await aSale({ startsAt: new Date(startsAt).toISOString() });
     const crowd = await people('ann', 'bob', 'cat', 'dan', 'eve');
+    const { skuId } = await shop.aSku(merchant, 100);
+    const startsAt = Date.now() + 5000;
+    const { activityId } = await shop.anActivity(merchant, skuId, { startsAt: new Date(startsAt).toISOString() });
     const early = await Promise.all(crowd.map((person) => shop.tryOpen(person, activityId)));
     for (const { status, body, headers } of early) {
       expect([status, body.code]).toEqual([409, 'activity-not-open']);
