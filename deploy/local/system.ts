@@ -112,8 +112,9 @@ const OWN_ENV: Partial<Record<ServiceName, Record<string, string>>> = {
     PICTURES_DIR,
     TRUST_TRACEPARENT: 'true',
     AUTH_ADDRESS_PER_MINUTE: '6000',
+    DEV_ENDPOINTS: 'true',
   },
-  identity: { DEV_CONSOLE_OTP: 'true', BOOTSTRAP_OPERATOR_PHONE: OPERATOR_PHONE },
+  identity: { DEV_CONSOLE_OTP: 'true', DEV_ENDPOINTS: 'true', BOOTSTRAP_OPERATOR_PHONE: OPERATOR_PHONE },
 };
 
 /** How many ports `assignPorts` takes. */

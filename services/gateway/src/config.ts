@@ -30,6 +30,8 @@ export const gatewayConfig = baseConfig.extend({
   TRUST_TRACEPARENT: z.stringbool().default(false),
   /** How long a cached page may be served when no event has dropped it earlier. */
   PAGE_TTL_MS: count(2000),
+  /** Whether operators may mint shoppers for load tests; for development only. */
+  DEV_ENDPOINTS: z.stringbool().default(false),
   /** A folder served at /pictures. */
   PICTURES_DIR: z.string().optional(),
   /** Token buckets in this process: steady requests a second, and how many at once. */

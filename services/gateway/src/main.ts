@@ -19,6 +19,7 @@ import { createInFlight } from './in-flight.ts';
 import { untilOpen } from './not-open.ts';
 import { createPages } from './pages.ts';
 import { openClients, seatHolder } from './platform.ts';
+import { devRoutes } from './routes/dev.ts';
 import { ROUTES } from './routes/table.ts';
 import { createTickets } from './tickets.ts';
 import { createTokenBuckets } from './token-bucket.ts';
@@ -104,9 +105,10 @@ const unsubscribe = await subscribeToChanges(
 const stopFacts = followFacts({ config, redis, clock, log });
 
 const picturesDir = config.PICTURES_DIR;
+const routes = config.DEV_ENDPOINTS ? [...ROUTES, ...devRoutes] : ROUTES;
 const whatIsMissing = () => notReady(checks);
 const server = createServer(
-  createApp({ gateway, routes: ROUTES, addresses, proxies, origins, picturesDir, notReady: whatIsMissing }),
+  createApp({ gateway, routes, addresses, proxies, origins, picturesDir, notReady: whatIsMissing }),
 );
 // An import of the largest file on a slow line must fit in.
 server.requestTimeout = 30 * 60_000;

@@ -209,6 +209,28 @@ describe('every answer', () => {
     expect(preflight.headers.get('access-control-allow-headers')).toContain('idempotency-key');
   });
 
+  it('mints shoppers on a development stack; elsewhere there is no such path', async () => {
+    const ask = { token: world.someone(['operator']).token, body: { count: 1 } };
+    const production = await world.ask('/v1/dev/shoppers', ask);
+    expect(production).toMatchObject({ status: 404, body: { code: 'route-not-found' } });
+    expect(JSON.stringify((await world.ask('/openapi.json')).body)).not.toContain('/v1/dev/');
+
+    const development = await world.startGateway({ DEV_ENDPOINTS: 'true' });
+    try {
+      const mint = (token: string) =>
+        fetch(`${development.http}/v1/dev/shoppers`, {
+          method: 'POST',
+          headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+          body: JSON.stringify(ask.body),
+        });
+      expect((await mint(world.someone().token)).status).toBe(403);
+      // The identity service of this stack is as in production, and refuses by itself.
+      expect(await (await mint(ask.token)).json()).toMatchObject({ code: 'forbidden' });
+    } finally {
+      await development.kill();
+    }
+  });
+
   it('is described, and readable with nothing from elsewhere', async () => {
     expect((await world.ask('/openapi.json')).body).toMatchObject({ openapi: '3.1.0' });
     const page = await world.ask('/docs');

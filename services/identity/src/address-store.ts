@@ -22,6 +22,8 @@ export type AddressOfUser = { userId: string; addressId: string };
 export type PickedAddress = Address & { isDefault: boolean };
 
 export type AddressBooks = {
+  /** Writes the books of people who are new for certain, in one go. */
+  insertNew: (books: AddressBook[]) => Promise<void>;
   /** A person's book; an empty one for who has none. */
   read: (userId: string) => Promise<AddressBook>;
   /** One address each of many people in one read; nothing else of their books is opened. */
@@ -99,6 +101,10 @@ export function addressStore(collection: Collection<AddressBookDoc>, cipher: Fie
     read: async (userId) => {
       const doc = await collection.findOne({ _id: userId });
       return doc ? fromDoc(doc) : emptyBook(userId);
+    },
+    insertNew: async (books) => {
+      const docs = books.map((book) => ({ _id: book.userId, ...toDoc(book), version: 1 }));
+      await collection.insertMany(docs, { ordered: false });
     },
     pick: async (of) => {
       const userIds = [...new Set(of.map(({ userId }) => userId))];

@@ -55,6 +55,8 @@ export const configSchema = baseConfig.extend({
     .pipe(z.tuple([signingKey], signingKey)),
   /** `true` puts one-time codes into the log; for development only. */
   DEV_CONSOLE_OTP: z.stringbool().default(false),
+  /** `true` lets operators mint shoppers in bulk for load tests; for development only. */
+  DEV_ENDPOINTS: z.stringbool().default(false),
   /** Both set: this operator is made at start, unless the phone has an account. */
   BOOTSTRAP_OPERATOR_PHONE: optionalText,
   BOOTSTRAP_OPERATOR_PASSWORD: optionalText,

@@ -30,6 +30,7 @@ import {
   saveAddress,
 } from './addresses.ts';
 import type { Purpose } from './codes.ts';
+import { mintShoppers } from './dev-shoppers.ts';
 import { postOf, type UserView, viewOf } from './domain.ts';
 import { listRegions } from './regions.ts';
 import type { RequestKey } from './requests.ts';
@@ -88,7 +89,7 @@ const sessionHandlers = (deps: AccountDeps): Pick<IdentityHandlers, SessionRpc> 
   },
 });
 
-const accountHandlers = (deps: AccountDeps): Omit<IdentityHandlers, SessionRpc | AddressRpc> => ({
+const accountHandlers = (deps: AccountDeps): Omit<IdentityHandlers, SessionRpc | AddressRpc | 'MintShoppers'> => ({
   ResetPassword: async ({ phone, code, newPassword }) => {
     await resetPassword(deps, phone, code, newPassword);
     return {};
@@ -143,9 +144,25 @@ const addressHandlers = (deps: AccountDeps & AddressDeps): Pick<IdentityHandlers
   ListRegions: async ({ parentCode }) => ({ regions: listRegions(parentCode) }),
 });
 
+/** Whether this is a development stack. */
+export type DevDeps = { devEndpoints: 'open' | 'closed' };
+
+const devHandlers = (deps: AccountDeps & AddressDeps & DevDeps): Pick<IdentityHandlers, 'MintShoppers'> => ({
+  MintShoppers: async ({ count }, { caller }) => {
+    requireRole(caller, 'operator');
+    if (deps.devEndpoints === 'closed') throw new DomainError('forbidden', 'this is not a development stack');
+
+    const shoppers = await mintShoppers(deps, count);
+    return {
+      shoppers: shoppers.map(({ expiresAt, ...shopper }) => ({ ...shopper, expiresAt: toTimestamp(expiresAt) })),
+    };
+  },
+});
+
 /** Every RPC of the identity service: proto to domain and back, and who may call. */
-export const handlers = (deps: AccountDeps & AddressDeps): IdentityHandlers => ({
+export const handlers = (deps: AccountDeps & AddressDeps & DevDeps): IdentityHandlers => ({
   ...sessionHandlers(deps),
   ...accountHandlers(deps),
   ...addressHandlers(deps),
+  ...devHandlers(deps),
 });

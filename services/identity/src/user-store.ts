@@ -32,6 +32,8 @@ export type Users = {
   byRequest: (requestId: string) => Promise<User | undefined>;
   /** Errors: phone-taken; `request-repeated` is answered when another account had this request's effect. */
   insert: (user: User) => Promise<'inserted' | 'request-repeated'>;
+  /** Writes accounts that are new for certain, in one go. */
+  insertNew: (users: User[]) => Promise<void>;
   /**
    * Decides on the user as stored and writes the result; decided again when someone wrote meanwhile. Nothing is
    * written when the rule gives the same user back. Errors: user-not-found, phone-taken, version-conflict.
@@ -152,6 +154,11 @@ export function userStore({ collection, cipher, fingerprint, publish }: UserStor
       }
       publish(user.userId, outbox);
       return 'inserted';
+    },
+    insertNew: async (crowd) => {
+      const docs = crowd.map((user) => ({ _id: user.userId, ...toDoc(user), version: 1, outbox: [registered(user)] }));
+      await collection.insertMany(docs, { ordered: false });
+      for (const { _id, outbox } of docs) publish(_id, outbox);
     },
     update: async (userId, change) => {
       for (let decision = 0; decision < DECISIONS; decision++) {

@@ -10,6 +10,7 @@ import { openAttempts } from './attempts.ts';
 import type { CodeSender } from './code-sender.ts';
 import { openCodes } from './codes.ts';
 import type { Config } from './config.ts';
+import type { DevDeps } from './grpc.ts';
 import { createPasswords } from './passwords.ts';
 import { openSessions } from './sessions.ts';
 import { createAccessTokens } from './tokens.ts';
@@ -21,11 +22,21 @@ export type Wires = {
   clock: Clock;
   sender: CodeSender;
   publish: (id: string, envelopes: Envelope[]) => void;
-  config: Pick<Config, 'IDENTITY_ENCRYPTION_KEYS' | 'IDENTITY_BLIND_INDEX_KEY' | 'IDENTITY_SIGNING_KEYS'>;
+  config: Pick<
+    Config,
+    'IDENTITY_ENCRYPTION_KEYS' | 'IDENTITY_BLIND_INDEX_KEY' | 'IDENTITY_SIGNING_KEYS' | 'DEV_ENDPOINTS'
+  >;
 };
 
 /** Puts the parts of the service together over an open database; creates the collections' indexes. */
-export async function wire({ db, users, clock, sender, publish, config }: Wires): Promise<AccountDeps & AddressDeps> {
+export async function wire({
+  db,
+  users,
+  clock,
+  sender,
+  publish,
+  config,
+}: Wires): Promise<AccountDeps & AddressDeps & DevDeps> {
   const cipher = fieldCipher(config.IDENTITY_ENCRYPTION_KEYS);
   const fingerprint = blindIndex(createSecretKey(config.IDENTITY_BLIND_INDEX_KEY, 'base64'));
   return {
@@ -38,5 +49,6 @@ export async function wire({ db, users, clock, sender, publish, config }: Wires)
     books: addressStore(await openAddressCollection(db), cipher),
     clock,
     fingerprint,
+    devEndpoints: config.DEV_ENDPOINTS ? 'open' : 'closed',
   };
 }

@@ -34,7 +34,7 @@ export const shopper = (userId: string): Caller => ({ userId, roles: ['shopper']
 export const OPERATOR: Caller = { userId: 'usr_operator', roles: ['operator'] };
 
 /** The service in this process, over gRPC, on the real servers, with a clock to turn and a phone to read codes from. */
-export async function startIdentity() {
+export async function startIdentity({ DEV_ENDPOINTS = false }: { DEV_ENDPOINTS?: boolean } = {}) {
   const namespace = aNamespace();
   const tokenKey = createSecretKey(randomBytes(32));
   const clock = turnableClock(new Date());
@@ -44,6 +44,7 @@ export async function startIdentity() {
     IDENTITY_ENCRYPTION_KEYS: anEncryptionKey('k1'),
     IDENTITY_BLIND_INDEX_KEY: randomBytes(32).toString('base64'),
     IDENTITY_SIGNING_KEYS: signingKeys,
+    DEV_ENDPOINTS,
   };
   const { client: mongo, db } = await openMongo(SERVERS.mongoUrl, namespace, 'identity');
   const users = await openUserCollection(db);

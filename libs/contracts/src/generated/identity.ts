@@ -25,6 +25,9 @@ import type { LogInWithCodeRequest as _social_identity_v1_LogInWithCodeRequest, 
 import type { LogInWithPasswordRequest as _social_identity_v1_LogInWithPasswordRequest, LogInWithPasswordRequest__Output as _social_identity_v1_LogInWithPasswordRequest__Output } from './social/identity/v1/LogInWithPasswordRequest.ts';
 import type { LogOutRequest as _social_identity_v1_LogOutRequest, LogOutRequest__Output as _social_identity_v1_LogOutRequest__Output } from './social/identity/v1/LogOutRequest.ts';
 import type { LogOutResponse as _social_identity_v1_LogOutResponse, LogOutResponse__Output as _social_identity_v1_LogOutResponse__Output } from './social/identity/v1/LogOutResponse.ts';
+import type { MintShoppersRequest as _social_identity_v1_MintShoppersRequest, MintShoppersRequest__Output as _social_identity_v1_MintShoppersRequest__Output } from './social/identity/v1/MintShoppersRequest.ts';
+import type { MintShoppersResponse as _social_identity_v1_MintShoppersResponse, MintShoppersResponse__Output as _social_identity_v1_MintShoppersResponse__Output } from './social/identity/v1/MintShoppersResponse.ts';
+import type { ReadyShopper as _social_identity_v1_ReadyShopper, ReadyShopper__Output as _social_identity_v1_ReadyShopper__Output } from './social/identity/v1/ReadyShopper.ts';
 import type { RefreshSessionRequest as _social_identity_v1_RefreshSessionRequest, RefreshSessionRequest__Output as _social_identity_v1_RefreshSessionRequest__Output } from './social/identity/v1/RefreshSessionRequest.ts';
 import type { Region as _social_identity_v1_Region, Region__Output as _social_identity_v1_Region__Output } from './social/identity/v1/Region.ts';
 import type { RegisterRequest as _social_identity_v1_RegisterRequest, RegisterRequest__Output as _social_identity_v1_RegisterRequest__Output } from './social/identity/v1/RegisterRequest.ts';
@@ -81,6 +84,9 @@ export interface ProtoGrpcType {
         LogInWithPasswordRequest: MessageTypeDefinition<_social_identity_v1_LogInWithPasswordRequest, _social_identity_v1_LogInWithPasswordRequest__Output>
         LogOutRequest: MessageTypeDefinition<_social_identity_v1_LogOutRequest, _social_identity_v1_LogOutRequest__Output>
         LogOutResponse: MessageTypeDefinition<_social_identity_v1_LogOutResponse, _social_identity_v1_LogOutResponse__Output>
+        MintShoppersRequest: MessageTypeDefinition<_social_identity_v1_MintShoppersRequest, _social_identity_v1_MintShoppersRequest__Output>
+        MintShoppersResponse: MessageTypeDefinition<_social_identity_v1_MintShoppersResponse, _social_identity_v1_MintShoppersResponse__Output>
+        ReadyShopper: MessageTypeDefinition<_social_identity_v1_ReadyShopper, _social_identity_v1_ReadyShopper__Output>
         RefreshSessionRequest: MessageTypeDefinition<_social_identity_v1_RefreshSessionRequest, _social_identity_v1_RefreshSessionRequest__Output>
         Region: MessageTypeDefinition<_social_identity_v1_Region, _social_identity_v1_Region__Output>
         RegisterRequest: MessageTypeDefinition<_social_identity_v1_RegisterRequest, _social_identity_v1_RegisterRequest__Output>

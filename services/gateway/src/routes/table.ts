@@ -8,7 +8,7 @@ import { paymentRoutes } from './payments.ts';
 import { sessionRoutes } from './session.ts';
 import { shopRoutes } from './shops.ts';
 
-/** The whole public API. */
+/** The whole public API, as it is in production. */
 export const ROUTES: readonly Route[] = [
   ...authRoutes,
   ...sessionRoutes,

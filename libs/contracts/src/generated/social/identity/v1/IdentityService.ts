@@ -21,6 +21,8 @@ import type { LogInWithCodeRequest as _social_identity_v1_LogInWithCodeRequest, 
 import type { LogInWithPasswordRequest as _social_identity_v1_LogInWithPasswordRequest, LogInWithPasswordRequest__Output as _social_identity_v1_LogInWithPasswordRequest__Output } from '../../../social/identity/v1/LogInWithPasswordRequest.ts';
 import type { LogOutRequest as _social_identity_v1_LogOutRequest, LogOutRequest__Output as _social_identity_v1_LogOutRequest__Output } from '../../../social/identity/v1/LogOutRequest.ts';
 import type { LogOutResponse as _social_identity_v1_LogOutResponse, LogOutResponse__Output as _social_identity_v1_LogOutResponse__Output } from '../../../social/identity/v1/LogOutResponse.ts';
+import type { MintShoppersRequest as _social_identity_v1_MintShoppersRequest, MintShoppersRequest__Output as _social_identity_v1_MintShoppersRequest__Output } from '../../../social/identity/v1/MintShoppersRequest.ts';
+import type { MintShoppersResponse as _social_identity_v1_MintShoppersResponse, MintShoppersResponse__Output as _social_identity_v1_MintShoppersResponse__Output } from '../../../social/identity/v1/MintShoppersResponse.ts';
 import type { RefreshSessionRequest as _social_identity_v1_RefreshSessionRequest, RefreshSessionRequest__Output as _social_identity_v1_RefreshSessionRequest__Output } from '../../../social/identity/v1/RefreshSessionRequest.ts';
 import type { RegisterRequest as _social_identity_v1_RegisterRequest, RegisterRequest__Output as _social_identity_v1_RegisterRequest__Output } from '../../../social/identity/v1/RegisterRequest.ts';
 import type { ResetPasswordRequest as _social_identity_v1_ResetPasswordRequest, ResetPasswordRequest__Output as _social_identity_v1_ResetPasswordRequest__Output } from '../../../social/identity/v1/ResetPasswordRequest.ts';
@@ -201,6 +203,21 @@ export interface IdentityServiceClient extends grpc.Client {
   logOut(argument: _social_identity_v1_LogOutRequest, callback: grpc.requestCallback<_social_identity_v1_LogOutResponse__Output>): grpc.ClientUnaryCall;
   
   /**
+   * Operators only, on development stacks only: a crowd for load tests. Errors: forbidden, request-invalid.
+   */
+  MintShoppers(argument: _social_identity_v1_MintShoppersRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_social_identity_v1_MintShoppersResponse__Output>): grpc.ClientUnaryCall;
+  MintShoppers(argument: _social_identity_v1_MintShoppersRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_social_identity_v1_MintShoppersResponse__Output>): grpc.ClientUnaryCall;
+  MintShoppers(argument: _social_identity_v1_MintShoppersRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_social_identity_v1_MintShoppersResponse__Output>): grpc.ClientUnaryCall;
+  MintShoppers(argument: _social_identity_v1_MintShoppersRequest, callback: grpc.requestCallback<_social_identity_v1_MintShoppersResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * Operators only, on development stacks only: a crowd for load tests. Errors: forbidden, request-invalid.
+   */
+  mintShoppers(argument: _social_identity_v1_MintShoppersRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_social_identity_v1_MintShoppersResponse__Output>): grpc.ClientUnaryCall;
+  mintShoppers(argument: _social_identity_v1_MintShoppersRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_social_identity_v1_MintShoppersResponse__Output>): grpc.ClientUnaryCall;
+  mintShoppers(argument: _social_identity_v1_MintShoppersRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_social_identity_v1_MintShoppersResponse__Output>): grpc.ClientUnaryCall;
+  mintShoppers(argument: _social_identity_v1_MintShoppersRequest, callback: grpc.requestCallback<_social_identity_v1_MintShoppersResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
    * Rotates a refresh token. A token used twice ends its whole family. Errors: refresh-token-invalid, refresh-token-reused.
    */
   RefreshSession(argument: _social_identity_v1_RefreshSessionRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_social_identity_v1_Session__Output>): grpc.ClientUnaryCall;
@@ -343,6 +360,11 @@ export interface IdentityServiceHandlers extends grpc.UntypedServiceImplementati
   LogOut: grpc.handleUnaryCall<_social_identity_v1_LogOutRequest__Output, _social_identity_v1_LogOutResponse>;
   
   /**
+   * Operators only, on development stacks only: a crowd for load tests. Errors: forbidden, request-invalid.
+   */
+  MintShoppers: grpc.handleUnaryCall<_social_identity_v1_MintShoppersRequest__Output, _social_identity_v1_MintShoppersResponse>;
+  
+  /**
    * Rotates a refresh token. A token used twice ends its whole family. Errors: refresh-token-invalid, refresh-token-reused.
    */
   RefreshSession: grpc.handleUnaryCall<_social_identity_v1_RefreshSessionRequest__Output, _social_identity_v1_Session>;
@@ -384,6 +406,7 @@ export interface IdentityServiceDefinition extends grpc.ServiceDefinition {
   LogInWithCode: MethodDefinition<_social_identity_v1_LogInWithCodeRequest, _social_identity_v1_Session, _social_identity_v1_LogInWithCodeRequest__Output, _social_identity_v1_Session__Output>
   LogInWithPassword: MethodDefinition<_social_identity_v1_LogInWithPasswordRequest, _social_identity_v1_Session, _social_identity_v1_LogInWithPasswordRequest__Output, _social_identity_v1_Session__Output>
   LogOut: MethodDefinition<_social_identity_v1_LogOutRequest, _social_identity_v1_LogOutResponse, _social_identity_v1_LogOutRequest__Output, _social_identity_v1_LogOutResponse__Output>
+  MintShoppers: MethodDefinition<_social_identity_v1_MintShoppersRequest, _social_identity_v1_MintShoppersResponse, _social_identity_v1_MintShoppersRequest__Output, _social_identity_v1_MintShoppersResponse__Output>
   RefreshSession: MethodDefinition<_social_identity_v1_RefreshSessionRequest, _social_identity_v1_Session, _social_identity_v1_RefreshSessionRequest__Output, _social_identity_v1_Session__Output>
   Register: MethodDefinition<_social_identity_v1_RegisterRequest, _social_identity_v1_Session, _social_identity_v1_RegisterRequest__Output, _social_identity_v1_Session__Output>
   ResetPassword: MethodDefinition<_social_identity_v1_ResetPasswordRequest, _social_identity_v1_ResetPasswordResponse, _social_identity_v1_ResetPasswordRequest__Output, _social_identity_v1_ResetPasswordResponse__Output>
