@@ -1,3 +1,4 @@
+import type { DomainError } from '@social/contracts/errors';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { groupCommit } from './batcher.ts';
@@ -64,12 +65,16 @@ describe('group commit', () => {
     await expect(add(1)).rejects.toThrow('1 items got 0 results');
   });
 
-  it('refuses at once past its bound, saying when to come back', async () => {
+  it('refuses at once past its bound, saying to each when to come back, not to all at the same time', async () => {
     const { flights, run } = byHand();
     const { add } = groupCommit(run, LIMITS);
     const accepted = [1, 2, 3, 4, 5, 6].map(add);
 
-    await expect(add(7)).rejects.toMatchObject({ code: 'service-unavailable', details: { retryAfterMs: 1000 } });
+    const refusals: DomainError[] = await Promise.all(Array.from({ length: 50 }, () => add(7).catch((error) => error)));
+    const later = refusals.map(({ details }) => details.retryAfterMs);
+    expect(refusals.every(({ code }) => code === 'service-unavailable')).toBe(true);
+    expect(later.every((ms = 0) => ms >= 1000 && ms < 4000)).toBe(true);
+    expect(new Set(later).size).toBeGreaterThan(10);
     flights[0]?.answer([1]);
     await turn();
     flights[1]?.answer([2, 3, 4]);

@@ -11,6 +11,9 @@ export type BatchOptions = {
   flights?: number;
 };
 
+/** When to come back, in ms: spread over three seconds, so that those who are turned away do not come back as one. */
+const later = (): number => 1000 + Math.floor(Math.random() * 3000);
+
 /**
  * Group commit: an item goes at once when nothing is in flight; what arrives meanwhile gathers and goes together when
  * the batch before it returns. No timer, so a lone item pays no extra latency.
@@ -56,7 +59,7 @@ export function groupCommit<In, Out>(
   return {
     add: (item) => {
       if (queue.length >= maxQueue) {
-        return Promise.reject(new DomainError('service-unavailable', 'too much is waiting', { retryAfterMs: 1000 }));
+        return Promise.reject(new DomainError('service-unavailable', 'too much is waiting', { retryAfterMs: later() }));
       }
       return new Promise((resolve, reject) => {
         queue.push({ item, resolve, reject });

@@ -53,7 +53,7 @@ const watchers = createWatchers(async (groupId) => {
   return { version: found.version, group: found };
 }, log);
 
-const limits = { maxBatch: config.JOIN_BATCH, flights: config.JOIN_FLIGHTS };
+const limits = { maxQueue: config.JOIN_QUEUE, maxBatch: config.JOIN_BATCH, flights: config.JOIN_FLIGHTS };
 const notOpen = untilOpen(seatHolder(clients.groupBuy, limits), clock);
 const drop = (tags: string[]) => {
   pages.drop(tags);

@@ -37,26 +37,23 @@ export type Platform = Clients & {
   cookies: 'secure' | 'plain';
 };
 
-/** How many wishes go in one call, and how many calls at once. */
-export type HoldLimits = { maxBatch: number; flights: number };
+/** How many wishes wait at most, how many go in one call, and how many calls at once. */
+export type HoldLimits = { maxQueue: number; maxBatch: number; flights: number };
 
 /** Coalesces the wishes for seats. Errors: those of OpenGroup and JoinGroup, each for the wish it refuses. */
 export function seatHolder(groupBuy: Clients['groupBuy'], limits: HoldLimits): Platform['holdSeat'] {
   const caller = serviceCaller('gateway');
-  const commits = groupCommit<SeatWish, Seat__Output>(
-    async (wishes) => {
-      const { results } = await groupBuy.HoldSeats({ wishes }, { caller, timeoutMs: 8000 });
-      return results.map(({ seat, errorCode, errorMessage, retryAfterMs }) => {
-        if (seat) return seat;
-        return new DomainError(
-          isErrorCode(errorCode) ? errorCode : 'internal',
-          errorMessage,
-          retryAfterMs > 0 ? { retryAfterMs } : {},
-        );
-      });
-    },
-    { maxQueue: 10_000, ...limits },
-  );
+  const commits = groupCommit<SeatWish, Seat__Output>(async (wishes) => {
+    const { results } = await groupBuy.HoldSeats({ wishes }, { caller, timeoutMs: 8000 });
+    return results.map(({ seat, errorCode, errorMessage, retryAfterMs }) => {
+      if (seat) return seat;
+      return new DomainError(
+        isErrorCode(errorCode) ? errorCode : 'internal',
+        errorMessage,
+        retryAfterMs > 0 ? { retryAfterMs } : {},
+      );
+    });
+  }, limits);
   return (wish) => commits.add({ ...wish, traceparent: traceparent() });
 }
 
