@@ -152,7 +152,7 @@ describe('a group-buy', () => {
     await shop.pay(ann, a.orderId);
     await shop.pay(bob, b.orderId);
     await become(bob, b, 'pending_shipment');
-    expect((await shop.tryJoin(cat, a.groupId)).body.code).toBe('group-closed');
+    await eventually(async () => expect((await shop.tryJoin(cat, a.groupId)).body.code).toBe('group-closed'));
 
     const c = await shop.open(cat, activityId);
     await eventually(async () => expect((await shop.tryJoin(ann, c.groupId)).body.code).toBe('group-expired'), 10_000);
@@ -216,6 +216,39 @@ describe('a group-buy', () => {
     await become(bob, joined.body, 'pending_shipment');
     expect(await shop.tryOpen(ann, activityId, 'key-of-ann')).toMatchObject({ status: 201, body: opened.body });
     expect(await shop.tryJoin(bob, groupId, 'key-of-bob')).toMatchObject({ status: 201, body: joined.body });
+  });
+
+  it('offers a seat that was given up to those who were told to wait, and repeats a lost answer of a full group', async () => {
+    const { activityId } = await aSale({ groupSize: 2 });
+    const [ann, bob, cat, dan] = (await people('ann', 'bob', 'cat', 'dan')) as [Person, Person, Person, Person];
+    const a = await shop.open(ann, activityId);
+    const first = await shop.tryJoin(bob, a.groupId, 'bob-s-first-key');
+    const told = await shop.tryJoin(cat, a.groupId);
+    expect([told.status, told.body.code]).toEqual([409, 'group-full']);
+    expect(Number(told.headers.get('retry-after'))).toBeLessThanOrEqual(2);
+    for (let again = 0; again < 5; again++) expect((await shop.tryJoin(dan, a.groupId)).body.code).toBe('group-full');
+    expect(await shop.tryJoin(bob, a.groupId, 'bob-s-first-key')).toMatchObject({ status: 201, body: first.body });
+    expect((await shop.tryJoin(bob, a.groupId)).body.code).toBe('already-joined');
+
+    await shop.must('DELETE', `/v1/groups/${a.groupId}/members/me`, { token: bob.token });
+    const taken = await eventually(async () => {
+      const retry = await shop.tryJoin(cat, a.groupId);
+      expect(retry.status).toBe(201);
+      return retry.body;
+    });
+    expect(taken.groupId).toBe(a.groupId);
+  });
+
+  it('sells what came back after all was sold, and repeats a lost answer meanwhile', async () => {
+    const { activityId } = await aSale({ groupSize: 2, stock: 2 });
+    const [ann, bob, cat] = (await people('ann', 'bob', 'cat')) as [Person, Person, Person];
+    const first = await shop.tryOpen(ann, activityId, 'ann-s-first-key');
+    for (let again = 0; again < 5; again++) expect((await shop.tryOpen(bob, activityId)).body.code).toBe('sold-out');
+    expect((await shop.tryOpen(cat, activityId)).body.code).toBe('sold-out');
+    expect(await shop.tryOpen(ann, activityId, 'ann-s-first-key')).toMatchObject({ status: 201, body: first.body });
+
+    await shop.must('DELETE', `/v1/groups/${first.body.groupId}/members/me`, { token: ann.token });
+    await eventually(async () => expect((await shop.tryOpen(bob, activityId)).status).toBe(201));
   });
 
   it('pays each order once, however often and however wrongly the provider calls', async () => {

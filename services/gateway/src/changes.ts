@@ -53,20 +53,25 @@ export function changeHandlers(publish: (change: Change) => Promise<unknown>, cl
 export const publishChange = (redis: Redis, namespace: string, change: Change): Promise<number> =>
   redis.publish(channel(namespace), JSON.stringify(change));
 
+/** Where group-buy's gate tells of seats and units that are free again, by the id of their group or activity. */
+const freedChannel = (namespace: string) => `${namespace}groupbuy:freed`;
+
 /**
- * Hears the changes that any gateway told of.
+ * Hears the changes that any gateway told of, and of what is free again.
  * @param onGap called when the subscription was down for a while, so anything may have changed
  */
 export async function subscribeToChanges(
   redis: Redis,
   namespace: string,
   onChange: (change: Change) => void,
+  onFreed: (id: string) => void,
   onGap: () => void,
 ): Promise<() => Promise<void>> {
   const subscriber = redis.duplicate();
   subscriber.on('error', () => {});
   await subscriber.connect();
   await subscriber.subscribe(channel(namespace), (message) => onChange(Change.parse(JSON.parse(message))));
+  await subscriber.subscribe(freedChannel(namespace), onFreed);
   subscriber.on('ready', onGap);
   return async () => {
     subscriber.destroy();

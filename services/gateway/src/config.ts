@@ -39,6 +39,9 @@ export const gatewayConfig = baseConfig.extend({
   ADDRESS_BURST: count(5000),
   USER_RATE: count(50),
   USER_BURST: count(200),
+  /** Joins and openings of one activity; what comes faster hears 429 before anything is asked behind. */
+  ACTIVITY_RATE: count(5000),
+  ACTIVITY_BURST: count(10_000),
   /** Most joins that wait for a call to group-buy: about a second's; past it people hear 503 at once. */
   JOIN_QUEUE: count(2000),
   /** Most joins in one call to group-buy, and most calls in flight. */

@@ -1,6 +1,7 @@
 import { createSecretKey } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
+import { serviceCaller } from '@social/runtime/caller';
 import { systemClock } from '@social/runtime/clock';
 import { readConfig } from '@social/runtime/config';
 import { notReady, serveHealth } from '@social/runtime/health';
@@ -10,6 +11,7 @@ import { openRedis } from '@social/runtime/redis';
 import { onShutdown } from '@social/runtime/shutdown';
 import { startTelemetry } from '@social/runtime/telemetry';
 import { createAccessTokens } from './access-token.ts';
+import { limitActivities } from './activity-limit.ts';
 import { createApp } from './app.ts';
 import { createAuthLimits } from './auth-limits.ts';
 import { followFacts, publishChange, subscribeToChanges } from './changes.ts';
@@ -23,6 +25,7 @@ import { devRoutes } from './routes/dev.ts';
 import { ROUTES } from './routes/table.ts';
 import { createTickets } from './tickets.ts';
 import { createTokenBuckets } from './token-bucket.ts';
+import { rememberVerdicts, type Subject } from './verdicts.ts';
 import { group } from './views/group-buy.ts';
 import { createWatchers } from './watchers.ts';
 import { serveWebSocket } from './web-socket.ts';
@@ -54,7 +57,11 @@ const watchers = createWatchers(async (groupId) => {
 }, log);
 
 const limits = { maxQueue: config.JOIN_QUEUE, maxBatch: config.JOIN_BATCH, flights: config.JOIN_FLIGHTS };
-const notOpen = untilOpen(seatHolder(clients.groupBuy, limits), clock);
+const askVerdict = (subject: Subject) => clients.groupBuy.GetVerdict(subject, { caller: serviceCaller('gateway') });
+const rush = createTokenBuckets({ rate: config.ACTIVITY_RATE, burst: config.ACTIVITY_BURST });
+const holdSeat = limitActivities(seatHolder(clients.groupBuy, limits), rush, clock);
+const verdicts = rememberVerdicts(holdSeat, askVerdict, clock);
+const notOpen = untilOpen(verdicts.holdSeat, clock);
 const drop = (tags: string[]) => {
   pages.drop(tags);
   notOpen.drop(tags);
@@ -97,8 +104,10 @@ const unsubscribe = await subscribeToChanges(
     drop(tags);
     if (groupId) watchers.changed(groupId);
   },
+  verdicts.freed,
   () => {
     pages.clear();
+    verdicts.clear();
     watchers.refresh();
   },
 );

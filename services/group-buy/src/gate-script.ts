@@ -10,15 +10,32 @@ local clock = redis.call('TIME')
 local now = clock[1] * 1000 + math.floor(clock[2] / 1000)
 local A, L, ttl = KEYS[3], KEYS[4], ARGV[2]
 local G, U
+local OFFER, COME_BACK, WAIT_FOR_GROUPS = 4000, 2000, 1000
 local function split(value)
   local q, exp, order, request = string.match(value, '^(%d+):(%d+):?([^:]*):?(.*)$')
   return tonumber(q), tonumber(exp), order, request
 end
 local function number(key, field) return tonumber(redis.call('HGET', key, field) or '0') end
+local function keep(key) redis.call('PEXPIRE', key, ttl) end
+local function freed(group) redis.call('PUBLISH', string.match(KEYS[1], '^(.*){') .. 'freed', group) end
+-- Those who were told to wait come first to what is freed. Answers when to come again; 0 when enough wait already.
+local function wait(key, user, most)
+  if redis.call('ZCARD', key) >= most and not redis.call('ZSCORE', key, user) then return 0 end
+  redis.call('ZADD', key, now, user)
+  keep(key)
+  return now + COME_BACK
+end
+local function offer(key) if redis.call('EXISTS', key .. ':w') == 1 then redis.call('HSET', key, 'f', now + OFFER) end end
+local function offeredToOthers(key, user)
+  local till, waiting = tonumber(redis.call('HGET', key, 'f') or '0'), key .. ':w'
+  if till <= now or redis.call('EXISTS', waiting) == 0 or redis.call('ZSCORE', waiting, user) then return 0 end
+  return till
+end
 local function drop(user, q)
   redis.call('HDEL', G, user)
   redis.call('HINCRBY', G, 'n', -1)
   if q > 1 then redis.call('HINCRBY', A, 'left', q - 1) end
+  offer(G)
 end
 local function purge()
   local soonest = 0
@@ -31,7 +48,6 @@ local function purge()
   end
   return soonest
 end
-local function keep(key) redis.call('PEXPIRE', key, ttl) end
 `;
 
 /* Many people in one call. KEYS from the fifth: group, user, a person. ARGV from the third: how many, then for each
@@ -42,8 +58,14 @@ local function take(ask)
   redis.call('HSET', G, ask.user, ask.quantity .. ':' .. exp)
   redis.call('HSET', U, ask.group, ask.quantity .. ':' .. exp .. ':' .. ask.order .. ':' .. ask.request)
   redis.call('HINCRBY', G, 'n', 1)
+  redis.call('ZREM', G .. ':w', ask.user)
   keep(G) keep(U)
   return {'held', exp, ask.group, ask.order}
+end
+
+local function full(ask, soonest)
+  if soonest == 0 then return {'full', 0, 0} end
+  return {'full', soonest, wait(G .. ':w', ask.user, 2 * ask.seats)}
 end
 
 -- What the person has already: the hold of this very request, a seat in this group, or as much as they may buy.
@@ -72,8 +94,13 @@ function ops.open(ask)
   local answer = already(ask)
   if answer then return answer end
   local need = ask.size + ask.quantity - 1
-  if number(A, 'left') < need then return {'sold-out'} end
+  if number(A, 'left') < need then return {'sold-out', wait(A .. ':w', ask.user, WAIT_FOR_GROUPS)} end
+  local offered = offeredToOthers(A, ask.user)
+  if offered > 0 then return {'sold-out', offered} end
   redis.call('HINCRBY', A, 'left', -need)
+  redis.call('ZREM', A .. ':w', ask.user)
+  redis.call('SADD', A .. ':h', ask.user)
+  keep(A .. ':h')
   redis.call('HSET', G, 's', ask.size, 'd', ask.due, 'n', 0)
   redis.call('ZADD', L, now, ask.group)
   keep(L)
@@ -92,8 +119,11 @@ function ops.join(ask)
     drop(ask.user, q)
   end
   local size, soonest = tonumber(facts[1]), 0
+  ask.seats = size
   if number(G, 'n') >= size then soonest = purge() end
-  if number(G, 'n') >= size then return {'full', soonest} end
+  if number(G, 'n') >= size then return full(ask, soonest) end
+  local offered = offeredToOthers(G, ask.user)
+  if offered > 0 then return {'full', offered, offered} end
   if ask.quantity > 1 then
     if number(A, 'left') < ask.quantity - 1 then return {'out-of-stock'} end
     redis.call('HINCRBY', A, 'left', 1 - ask.quantity)
@@ -121,7 +151,7 @@ local function pay(ask, decided)
     if not decided then
       if number(G, 'n') >= tonumber(facts[1]) then
         local soonest = purge()
-        if number(G, 'n') >= tonumber(facts[1]) then return {'full', soonest} end
+        if number(G, 'n') >= tonumber(facts[1]) then return {'full', soonest, 0} end
       end
       if number(A, 'left') < ask.quantity - 1 then return {'out-of-stock'} end
     end
@@ -148,6 +178,7 @@ function ops.release(ask)
     if exp > 0 and order == ask.order then
       drop(ask.user, q)
       redis.call('HDEL', U, ask.group)
+      freed(ask.group)
     end
   end
   if redis.call('EXISTS', G) == 0 then return {'closed'} end
@@ -193,7 +224,27 @@ if mode ~= 'succeeded' then
   redis.call('HINCRBY', A, 'sold', 0 - unsold)
   for i = 6, #KEYS do redis.call('HDEL', KEYS[i], group) end
 end
-redis.call('DEL', G)
+redis.call('DEL', G, G .. ':w')
 redis.call('ZREM', L, group)
+freed(group)
+if mode ~= 'succeeded' then
+  offer(A)
+  freed(string.match(KEYS[1], '{(.*)}'))
+end
 return {'closed'}
+`);
+
+/* What nobody can have just now, for gateways to tell without asking again: who has a seat in a full group, or who opened
+   the groups of a sold-out activity. KEYS[5] is the group, or absent. ARGV[3] is the size of a group.
+   Answers {'full', soonest, names}, {'sold-out', 0, names}, or {'free'}. */
+export const verdictScript = redisScript(`${PRELUDE.replace("return 'rebuilding'", "return {'rebuilding'}")}
+if not KEYS[5] then
+  if number(A, 'left') >= tonumber(ARGV[3]) then return {'free'} end
+  return {'sold-out', 0, redis.call('SMEMBERS', A .. ':h')}
+end
+G = KEYS[5]
+local size = tonumber(redis.call('HGET', G, 's') or '0')
+local soonest = purge()
+if size == 0 or number(G, 'n') < size then return {'free'} end
+return {'full', soonest, redis.call('HKEYS', G)}
 `);

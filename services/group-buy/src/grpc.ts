@@ -172,6 +172,17 @@ export function handlers(deps: GrpcDeps): Handlers<GroupBuyServiceDefinition> {
       const results = wishes.map((wish) => asOneOfMany(wish, () => hold(wish)));
       return { results: await Promise.all(results) };
     },
+    GetVerdict: async (request, { caller }) => {
+      requireRole(caller, 'service');
+      const groupId = request.groupId || undefined;
+      const activityId = groupId ? (await activities.groupFacts(groupId)).activityId : request.activityId;
+      const { groupSize: size } = await activities.get(activityId);
+      const verdict = await epochs.under(activityId, (epoch) => seats.verdict(epoch, { size, groupId }));
+      if (verdict.kind !== 'full' && verdict.kind !== 'sold-out') return {};
+
+      const errorCode = verdict.kind === 'full' ? 'group-full' : 'sold-out';
+      return { errorCode, freeAt: verdict.freeAt, holders: verdict.holders };
+    },
     LeaveGroup: async ({ groupId }, { caller }) => {
       requireCaller(caller);
       await seating.leave(groupId, caller);

@@ -40,6 +40,8 @@ class Plan {
   left: number;
   sold = 0;
   readonly hashes = new Map<string, Hash>();
+  /** Who opened a group that stands: their request may be repeated. */
+  readonly openers: string[] = [];
   readonly keys: EpochKeys;
 
   constructor(stock: number, keys: EpochKeys) {
@@ -61,6 +63,7 @@ class Plan {
   addGroup(doc: GroupDoc): void {
     const group = toGroup(doc);
     const units = unitsOf(group.members);
+    this.openers.push(group.headId);
     this.sold += units;
     this.left -= units + (group.state === 'forming' ? group.size - group.members.length : 0);
     for (const { userId, orderId, quantity } of group.members) {
@@ -112,6 +115,10 @@ async function write(plan: Plan, { redis, keysLiveMs }: RebuildDeps): Promise<vo
     for (const { key, fields } of hashes.slice(start, start + 500)) batch.hSet(key, fields).pExpire(key, keysLiveMs);
     await batch.execAsPipeline();
   }
+  for (let start = 0; start < plan.openers.length; start += 1000) {
+    await redis.sAdd(plan.keys.openers, plan.openers.slice(start, start + 1000));
+  }
+  if (plan.openers.length > 0) await redis.pExpire(plan.keys.openers, keysLiveMs);
 }
 
 /**

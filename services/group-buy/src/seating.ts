@@ -259,7 +259,9 @@ function refusalOf(answer: Exclude<SeatAnswer, { kind: 'held' }>): DomainError {
     case 'joined':
       return new DomainError('already-joined');
     case 'full':
-      return new DomainError('group-full', undefined, freesIn(answer.freeAt));
+      return new DomainError('group-full', undefined, comeAgain(answer.againAt || answer.freeAt));
+    case 'sold-out':
+      return new DomainError('sold-out', undefined, comeAgain(answer.againAt));
     case 'expired':
       return new DomainError('group-expired');
     case 'closed':
@@ -271,8 +273,8 @@ function refusalOf(answer: Exclude<SeatAnswer, { kind: 'held' }>): DomainError {
   }
 }
 
-/** When a full group's next hold lapses, a seat may come free; when all are paid, none will. */
-const freesIn = (freeAt: number) => (freeAt === 0 ? {} : { retryAfterMs: Math.max(1000, freeAt - Date.now()) });
+/** When to come again: soon for those to whom a freed seat is offered first, else when a hold lapses; 0 is never. */
+const comeAgain = (at: number) => (at === 0 ? {} : { retryAfterMs: Math.max(1000, at - Date.now()) });
 
 type Left = { activityId: string; groupId: string; userId: string; orderId: string };
 

@@ -1,7 +1,7 @@
 import { DomainError } from '@social/contracts/errors';
 import { groupCommit } from '@social/runtime/batcher';
 import type { Redis } from '@social/runtime/redis';
-import { closeScript, type GateOp, gateScript } from './gate-script.ts';
+import { closeScript, type GateOp, gateScript, verdictScript } from './gate-script.ts';
 
 /*
  * The gate before the seats. Redis decides who may try to pay for a seat; the group's document decides who has it.
@@ -13,6 +13,9 @@ import { closeScript, type GateOp, gateScript } from './gate-script.ts';
  *   groupbuy:{<activity>}:<e>:g:<grp>  hash  s: size · d: due, ms · n: seats taken · <user>: <quantity>:<expiry ms>
  *   groupbuy:{<activity>}:<e>:u:<user> hash  <group>: <quantity>:<expiry ms>:<order>:<request>
  *   groupbuy:{<activity>}:<e>:l        zset  groups whose document may not be written yet, by the time of their lease
+ *   …:a:h   set   who opened a group            …:a:w, …:g:<grp>:w   zset  who was told to wait, since when
+ * A field f of a hash: until when what was freed is for those who wait. What is freed is told to gateways on the
+ * channel groupbuy:freed, by the group's or the activity's id.
  * An expiry of 0 means paid. A group leases one unit a seat when it is opened; an order for more than one unit takes
  * the rest from `left`.
  */
@@ -23,6 +26,7 @@ export type Epoch = { activityId: string; value: string };
 export type SeatKeys = { epoch: string; lease: string; of: (epoch: Epoch) => EpochKeys };
 export type EpochKeys = {
   activity: string;
+  openers: string;
   leases: string;
   group: (id: string) => string;
   user: (id: string) => string;
@@ -37,6 +41,7 @@ export const seatKeys = (namespace: string, activityId: string): SeatKeys => {
       const base = `${prefix}:${value.split('.')[1]}`;
       return {
         activity: `${base}:a`,
+        openers: `${base}:a:h`,
         leases: `${base}:l`,
         group: (id) => `${base}:g:${id}`,
         user: (id) => `${base}:u:${id}`,
@@ -62,8 +67,15 @@ export type SeatAnswer =
   | { kind: 'held'; until: number; groupId: string; orderId: string }
   | { kind: 'holding'; orderId: string }
   | { kind: 'joined' }
-  | { kind: 'full'; freeAt: number }
-  | { kind: 'expired' | 'closed' | 'purchase-limit' | 'sold-out' | 'out-of-stock' | 'rebuilding' };
+  /** `freeAt`: when the next hold lapses, 0 if all is paid. `againAt`: when to come again for one who waits, or 0. */
+  | { kind: 'full'; freeAt: number; againAt: number }
+  | { kind: 'sold-out'; againAt: number }
+  | { kind: 'expired' | 'closed' | 'purchase-limit' | 'out-of-stock' | 'rebuilding' };
+
+/** What nobody can have just now, unless they have it already: `holders` are who may. `freeAt` as in an answer. */
+export type Verdict =
+  | { kind: 'full' | 'sold-out'; freeAt: number; holders: string[] }
+  | { kind: 'free' | 'rebuilding' };
 
 /** A seat that is paid for, or given up. */
 export type PaidSeat = { groupId: string; userId: string; orderId: string; quantity: number };
@@ -140,6 +152,17 @@ export function openSeats(redis: Redis, namespace: string, keysLiveMs: number, m
       return taken(await closeScript(redis, [...shared, ...memberIds.map(of.user)], [epoch.value, ttl, groupId, mode]));
     },
 
+    /** Whether a group is full, or without one the activity sold out. Size: seats of a group. */
+    verdict: async (epoch: Epoch, subject: { size: number; groupId?: string }): Promise<Verdict> => {
+      const keys = seatKeys(namespace, epoch.activityId);
+      const of = keys.of(epoch);
+      const shared = [keys.epoch, keys.lease, of.activity, of.leases];
+      const group = subject.groupId ? [of.group(subject.groupId)] : [];
+      const reply = await verdictScript(redis, [...shared, ...group], [epoch.value, ttl, String(subject.size)]);
+      const [kind, freeAt, holders] = reply as [Verdict['kind'], number, string[]];
+      return kind === 'full' || kind === 'sold-out' ? { kind, freeAt, holders } : { kind };
+    },
+
     /** The order that holds a user's seat in a group, and whether it is paid. */
     heldOrder: async (
       epoch: Epoch,
@@ -177,12 +200,13 @@ function toAnswer(reply: unknown): SeatAnswer {
     case 'holding':
       return { kind, orderId: String(first) };
     case 'full':
-      return { kind, freeAt: Number(first) };
+      return { kind, freeAt: Number(first), againAt: Number(second) };
+    case 'sold-out':
+      return { kind, againAt: Number(first) };
     case 'joined':
     case 'expired':
     case 'closed':
     case 'purchase-limit':
-    case 'sold-out':
     case 'out-of-stock':
     case 'rebuilding':
       return { kind };

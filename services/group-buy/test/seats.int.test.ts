@@ -50,7 +50,7 @@ describe('the gate', () => {
     await stock(5);
     expect(await open('ann')).toMatchObject({ kind: 'held', groupId: 'grp_1', orderId: 'ord_ann' });
     expect(await seats.counts(epoch)).toEqual({ left: 2, sold: 0 });
-    expect(await open('bob', { groupId: 'grp_2' })).toEqual({ kind: 'sold-out' });
+    expect(await open('bob', { groupId: 'grp_2' })).toMatchObject({ kind: 'sold-out' });
   });
 
   it('holds exactly as many seats as the group has, however many come at once', async () => {
@@ -61,6 +61,51 @@ describe('the gate', () => {
     expect(kinds.filter((kind) => kind === 'full')).toHaveLength(48);
   });
 
+  it('offers a freed seat first to those who were told to wait, then to anyone', async () => {
+    await open('ann', {}, 2);
+    await join('bob');
+    const told = await join('cat');
+    expect(told.kind === 'full' && told.againAt).toBeGreaterThan(Date.now());
+    await seats.release(epoch, { groupId: 'grp_1', userId: 'usr_bob', orderId: 'ord_bob' });
+
+    expect(await join('eve')).toMatchObject({ kind: 'full' });
+    expect(await join('cat')).toMatchObject({ kind: 'held' });
+    await seats.release(epoch, { groupId: 'grp_1', userId: 'usr_cat', orderId: 'ord_cat' });
+    expect(await join('eve')).toMatchObject({ kind: 'held' });
+  });
+
+  it('gives a freed seat to anyone once those who wait had their time', async () => {
+    await open('ann', {}, 2);
+    await join('bob');
+    await join('cat');
+    await seats.release(epoch, { groupId: 'grp_1', userId: 'usr_bob', orderId: 'ord_bob' });
+    const told = await join('eve');
+    expect(told).toMatchObject({ kind: 'full' });
+    await eventually(async () => expect(await join('eve')).toMatchObject({ kind: 'held' }), 6000);
+  });
+
+  it('keeps units that come back for those who were told that all is sold', async () => {
+    await stock(3);
+    await open('ann');
+    expect(await open('bob', { groupId: 'grp_2' })).toMatchObject({ kind: 'sold-out' });
+    await seats.close(epoch, 'grp_1', 'failed', []);
+
+    expect(await open('eve', { groupId: 'grp_3' })).toMatchObject({ kind: 'sold-out' });
+    expect(await open('bob', { groupId: 'grp_2' })).toMatchObject({ kind: 'held' });
+  });
+
+  it('tells what nobody can have, and who has it', async () => {
+    await stock(3);
+    expect(await seats.verdict(epoch, { size: 3 })).toEqual({ kind: 'free' });
+    await open('ann');
+    expect(await seats.verdict(epoch, { size: 3 })).toEqual({ kind: 'sold-out', freeAt: 0, holders: ['usr_ann'] });
+    expect(await seats.verdict(epoch, { size: 3, groupId: 'grp_1' })).toEqual({ kind: 'free' });
+    await join('bob');
+    await join('cat');
+    const full = await seats.verdict(epoch, { size: 3, groupId: 'grp_1' });
+    expect(full).toMatchObject({ kind: 'full', holders: expect.arrayContaining(['usr_ann', 'usr_bob', 'usr_cat']) });
+  });
+
   it('tells a full group whose seats may come free from one that is paid', async () => {
     await open('ann', {}, 2);
     await join('bob');
@@ -68,7 +113,7 @@ describe('the gate', () => {
     expect(full.kind === 'full' && full.freeAt).toBeGreaterThan(Date.now());
     await pay('ann');
     await pay('bob');
-    expect(await join('cat')).toEqual({ kind: 'full', freeAt: 0 });
+    expect(await join('cat')).toEqual({ kind: 'full', freeAt: 0, againAt: 0 });
   });
 
   it('finds the hold of a repeated request, and refuses a second one by the same person', async () => {

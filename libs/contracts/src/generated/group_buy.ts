@@ -9,6 +9,7 @@ import type { CreateActivityRequest as _social_groupbuy_v1_CreateActivityRequest
 import type { EndActivityRequest as _social_groupbuy_v1_EndActivityRequest, EndActivityRequest__Output as _social_groupbuy_v1_EndActivityRequest__Output } from './social/groupbuy/v1/EndActivityRequest.ts';
 import type { GetActivityRequest as _social_groupbuy_v1_GetActivityRequest, GetActivityRequest__Output as _social_groupbuy_v1_GetActivityRequest__Output } from './social/groupbuy/v1/GetActivityRequest.ts';
 import type { GetGroupRequest as _social_groupbuy_v1_GetGroupRequest, GetGroupRequest__Output as _social_groupbuy_v1_GetGroupRequest__Output } from './social/groupbuy/v1/GetGroupRequest.ts';
+import type { GetVerdictRequest as _social_groupbuy_v1_GetVerdictRequest, GetVerdictRequest__Output as _social_groupbuy_v1_GetVerdictRequest__Output } from './social/groupbuy/v1/GetVerdictRequest.ts';
 import type { Group as _social_groupbuy_v1_Group, Group__Output as _social_groupbuy_v1_Group__Output } from './social/groupbuy/v1/Group.ts';
 import type { GroupBuyServiceClient as _social_groupbuy_v1_GroupBuyServiceClient, GroupBuyServiceDefinition as _social_groupbuy_v1_GroupBuyServiceDefinition } from './social/groupbuy/v1/GroupBuyService.ts';
 import type { HoldSeatsRequest as _social_groupbuy_v1_HoldSeatsRequest, HoldSeatsRequest__Output as _social_groupbuy_v1_HoldSeatsRequest__Output } from './social/groupbuy/v1/HoldSeatsRequest.ts';
@@ -24,6 +25,7 @@ import type { OpenGroupRequest as _social_groupbuy_v1_OpenGroupRequest, OpenGrou
 import type { Seat as _social_groupbuy_v1_Seat, Seat__Output as _social_groupbuy_v1_Seat__Output } from './social/groupbuy/v1/Seat.ts';
 import type { SeatResult as _social_groupbuy_v1_SeatResult, SeatResult__Output as _social_groupbuy_v1_SeatResult__Output } from './social/groupbuy/v1/SeatResult.ts';
 import type { SeatWish as _social_groupbuy_v1_SeatWish, SeatWish__Output as _social_groupbuy_v1_SeatWish__Output } from './social/groupbuy/v1/SeatWish.ts';
+import type { Verdict as _social_groupbuy_v1_Verdict, Verdict__Output as _social_groupbuy_v1_Verdict__Output } from './social/groupbuy/v1/Verdict.ts';
 
 type SubtypeConstructor<Constructor extends new (...args: any) => any, Subtype> = {
   new(...args: ConstructorParameters<Constructor>): Subtype;
@@ -50,6 +52,7 @@ export interface ProtoGrpcType {
         EndActivityRequest: MessageTypeDefinition<_social_groupbuy_v1_EndActivityRequest, _social_groupbuy_v1_EndActivityRequest__Output>
         GetActivityRequest: MessageTypeDefinition<_social_groupbuy_v1_GetActivityRequest, _social_groupbuy_v1_GetActivityRequest__Output>
         GetGroupRequest: MessageTypeDefinition<_social_groupbuy_v1_GetGroupRequest, _social_groupbuy_v1_GetGroupRequest__Output>
+        GetVerdictRequest: MessageTypeDefinition<_social_groupbuy_v1_GetVerdictRequest, _social_groupbuy_v1_GetVerdictRequest__Output>
         Group: MessageTypeDefinition<_social_groupbuy_v1_Group, _social_groupbuy_v1_Group__Output>
         /**
          * Group-buy activities, their groups, and the seats in them.
@@ -69,6 +72,7 @@ export interface ProtoGrpcType {
         Seat: MessageTypeDefinition<_social_groupbuy_v1_Seat, _social_groupbuy_v1_Seat__Output>
         SeatResult: MessageTypeDefinition<_social_groupbuy_v1_SeatResult, _social_groupbuy_v1_SeatResult__Output>
         SeatWish: MessageTypeDefinition<_social_groupbuy_v1_SeatWish, _social_groupbuy_v1_SeatWish__Output>
+        Verdict: MessageTypeDefinition<_social_groupbuy_v1_Verdict, _social_groupbuy_v1_Verdict__Output>
       }
     }
   }

@@ -7,6 +7,7 @@ import type { CreateActivityRequest as _social_groupbuy_v1_CreateActivityRequest
 import type { EndActivityRequest as _social_groupbuy_v1_EndActivityRequest, EndActivityRequest__Output as _social_groupbuy_v1_EndActivityRequest__Output } from '../../../social/groupbuy/v1/EndActivityRequest.ts';
 import type { GetActivityRequest as _social_groupbuy_v1_GetActivityRequest, GetActivityRequest__Output as _social_groupbuy_v1_GetActivityRequest__Output } from '../../../social/groupbuy/v1/GetActivityRequest.ts';
 import type { GetGroupRequest as _social_groupbuy_v1_GetGroupRequest, GetGroupRequest__Output as _social_groupbuy_v1_GetGroupRequest__Output } from '../../../social/groupbuy/v1/GetGroupRequest.ts';
+import type { GetVerdictRequest as _social_groupbuy_v1_GetVerdictRequest, GetVerdictRequest__Output as _social_groupbuy_v1_GetVerdictRequest__Output } from '../../../social/groupbuy/v1/GetVerdictRequest.ts';
 import type { Group as _social_groupbuy_v1_Group, Group__Output as _social_groupbuy_v1_Group__Output } from '../../../social/groupbuy/v1/Group.ts';
 import type { HoldSeatsRequest as _social_groupbuy_v1_HoldSeatsRequest, HoldSeatsRequest__Output as _social_groupbuy_v1_HoldSeatsRequest__Output } from '../../../social/groupbuy/v1/HoldSeatsRequest.ts';
 import type { HoldSeatsResponse as _social_groupbuy_v1_HoldSeatsResponse, HoldSeatsResponse__Output as _social_groupbuy_v1_HoldSeatsResponse__Output } from '../../../social/groupbuy/v1/HoldSeatsResponse.ts';
@@ -18,6 +19,7 @@ import type { ListOpenGroupsRequest as _social_groupbuy_v1_ListOpenGroupsRequest
 import type { ListOpenGroupsResponse as _social_groupbuy_v1_ListOpenGroupsResponse, ListOpenGroupsResponse__Output as _social_groupbuy_v1_ListOpenGroupsResponse__Output } from '../../../social/groupbuy/v1/ListOpenGroupsResponse.ts';
 import type { OpenGroupRequest as _social_groupbuy_v1_OpenGroupRequest, OpenGroupRequest__Output as _social_groupbuy_v1_OpenGroupRequest__Output } from '../../../social/groupbuy/v1/OpenGroupRequest.ts';
 import type { Seat as _social_groupbuy_v1_Seat, Seat__Output as _social_groupbuy_v1_Seat__Output } from '../../../social/groupbuy/v1/Seat.ts';
+import type { Verdict as _social_groupbuy_v1_Verdict, Verdict__Output as _social_groupbuy_v1_Verdict__Output } from '../../../social/groupbuy/v1/Verdict.ts';
 
 /**
  * Group-buy activities, their groups, and the seats in them.
@@ -70,6 +72,23 @@ export interface GroupBuyServiceClient extends grpc.Client {
   getGroup(argument: _social_groupbuy_v1_GetGroupRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_social_groupbuy_v1_Group__Output>): grpc.ClientUnaryCall;
   getGroup(argument: _social_groupbuy_v1_GetGroupRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_social_groupbuy_v1_Group__Output>): grpc.ClientUnaryCall;
   getGroup(argument: _social_groupbuy_v1_GetGroupRequest, callback: grpc.requestCallback<_social_groupbuy_v1_Group__Output>): grpc.ClientUnaryCall;
+  
+  /**
+   * Gateways only: what nobody can have just now, unless they have it already. Errors: group-not-found,
+   * activity-not-found, seats-rebuilding.
+   */
+  GetVerdict(argument: _social_groupbuy_v1_GetVerdictRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_social_groupbuy_v1_Verdict__Output>): grpc.ClientUnaryCall;
+  GetVerdict(argument: _social_groupbuy_v1_GetVerdictRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_social_groupbuy_v1_Verdict__Output>): grpc.ClientUnaryCall;
+  GetVerdict(argument: _social_groupbuy_v1_GetVerdictRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_social_groupbuy_v1_Verdict__Output>): grpc.ClientUnaryCall;
+  GetVerdict(argument: _social_groupbuy_v1_GetVerdictRequest, callback: grpc.requestCallback<_social_groupbuy_v1_Verdict__Output>): grpc.ClientUnaryCall;
+  /**
+   * Gateways only: what nobody can have just now, unless they have it already. Errors: group-not-found,
+   * activity-not-found, seats-rebuilding.
+   */
+  getVerdict(argument: _social_groupbuy_v1_GetVerdictRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_social_groupbuy_v1_Verdict__Output>): grpc.ClientUnaryCall;
+  getVerdict(argument: _social_groupbuy_v1_GetVerdictRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_social_groupbuy_v1_Verdict__Output>): grpc.ClientUnaryCall;
+  getVerdict(argument: _social_groupbuy_v1_GetVerdictRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_social_groupbuy_v1_Verdict__Output>): grpc.ClientUnaryCall;
+  getVerdict(argument: _social_groupbuy_v1_GetVerdictRequest, callback: grpc.requestCallback<_social_groupbuy_v1_Verdict__Output>): grpc.ClientUnaryCall;
   
   /**
    * Gateways only: opens and joins of many people in one call. Each wish has a result of its own, in order, with the
@@ -188,6 +207,12 @@ export interface GroupBuyServiceHandlers extends grpc.UntypedServiceImplementati
   GetGroup: grpc.handleUnaryCall<_social_groupbuy_v1_GetGroupRequest__Output, _social_groupbuy_v1_Group>;
   
   /**
+   * Gateways only: what nobody can have just now, unless they have it already. Errors: group-not-found,
+   * activity-not-found, seats-rebuilding.
+   */
+  GetVerdict: grpc.handleUnaryCall<_social_groupbuy_v1_GetVerdictRequest__Output, _social_groupbuy_v1_Verdict>;
+  
+  /**
    * Gateways only: opens and joins of many people in one call. Each wish has a result of its own, in order, with the
    * errors of OpenGroup and JoinGroup.
    */
@@ -227,6 +252,7 @@ export interface GroupBuyServiceDefinition extends grpc.ServiceDefinition {
   EndActivity: MethodDefinition<_social_groupbuy_v1_EndActivityRequest, _social_groupbuy_v1_Activity, _social_groupbuy_v1_EndActivityRequest__Output, _social_groupbuy_v1_Activity__Output>
   GetActivity: MethodDefinition<_social_groupbuy_v1_GetActivityRequest, _social_groupbuy_v1_Activity, _social_groupbuy_v1_GetActivityRequest__Output, _social_groupbuy_v1_Activity__Output>
   GetGroup: MethodDefinition<_social_groupbuy_v1_GetGroupRequest, _social_groupbuy_v1_Group, _social_groupbuy_v1_GetGroupRequest__Output, _social_groupbuy_v1_Group__Output>
+  GetVerdict: MethodDefinition<_social_groupbuy_v1_GetVerdictRequest, _social_groupbuy_v1_Verdict, _social_groupbuy_v1_GetVerdictRequest__Output, _social_groupbuy_v1_Verdict__Output>
   HoldSeats: MethodDefinition<_social_groupbuy_v1_HoldSeatsRequest, _social_groupbuy_v1_HoldSeatsResponse, _social_groupbuy_v1_HoldSeatsRequest__Output, _social_groupbuy_v1_HoldSeatsResponse__Output>
   JoinGroup: MethodDefinition<_social_groupbuy_v1_JoinGroupRequest, _social_groupbuy_v1_Seat, _social_groupbuy_v1_JoinGroupRequest__Output, _social_groupbuy_v1_Seat__Output>
   LeaveGroup: MethodDefinition<_social_groupbuy_v1_LeaveGroupRequest, _social_groupbuy_v1_Group, _social_groupbuy_v1_LeaveGroupRequest__Output, _social_groupbuy_v1_Group__Output>
