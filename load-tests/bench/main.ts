@@ -6,12 +6,13 @@ import { eventLags } from './event-lag.ts';
 import { gatewayCpu } from './gateway-cpu.ts';
 import { idleMemory } from './idle-memory.ts';
 import { joins } from './join/join.ts';
+import { soldOut } from './join/sold-out.ts';
 import { productPage } from './product-page.ts';
 import { printReport, saveRows } from './report.ts';
 import { type Row, rowOf } from './row.ts';
 import { openStage, type Stage } from './stage.ts';
 
-const BENCHES: readonly Bench[] = [joins, productPage, ...gatewayCpu, ...eventLags, idleMemory, csvImport];
+const BENCHES: readonly Bench[] = [joins, soldOut, productPage, ...gatewayCpu, ...eventLags, idleMemory, csvImport];
 
 const wanted = process.argv[2] ?? '';
 /** A row's name, or the beginning that several share. */

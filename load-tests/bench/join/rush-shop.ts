@@ -22,10 +22,10 @@ const PEOPLE_AT_ONCE = 1000;
 
 export type RushShop = Awaited<ReturnType<typeof openRushShop>>;
 
-/** Opens an activity with more stock than a benchmark sells. */
-export async function openRushShop(stage: Stage, platform: Platform) {
+/** Opens an activity; with more stock than a benchmark sells if it is not told otherwise. */
+export async function openRushShop(stage: Stage, platform: Platform, stock = STOCK) {
   const shop = openShop(platform);
-  const { activityId } = await shop.anActivity({ groupSize: GROUP_SIZE, stock: STOCK });
+  const { activityId } = await shop.anActivity({ groupSize: GROUP_SIZE, stock });
   const mongo = await MongoClient.connect(stage.urls.mongoUrl);
   const database = (name: string) => mongo.db(`${platform.namespace}${name}`);
   const people = peopleOf(platform, database('identity').collection<AddressBookDoc>('address_books'));

@@ -84,11 +84,19 @@ function refuse(log: Logger, exchange: Exchange, error: unknown, span: Span): Er
   return code;
 }
 
+/** What thousands hear in one second: counted, but one line each would bury all others. */
+const CROWD_HEARS: ReadonlySet<string> = new Set<ErrorCode>([
+  'group-full',
+  'sold-out',
+  'activity-not-open',
+  'rate-limited',
+]);
+
 /** Counts an answered request, and logs those that changed or refused something. */
 export function finish(log: Logger, exchange: Exchange, name: string, outcome: 'ok' | ErrorCode): void {
   const ms = performance.now() - exchange.startedAt;
   observe('http', name, outcome, ms / 1000);
-  const level = outcome === 'ok' && exchange.request.method === 'GET' ? 'debug' : 'info';
+  const level = (outcome === 'ok' && exchange.request.method === 'GET') || CROWD_HEARS.has(outcome) ? 'debug' : 'info';
   if (!log.isLevelEnabled(level)) return;
 
   const path = pathOf(exchange.request.url ?? '');
@@ -116,6 +124,7 @@ async function answer(gateway: Dispatcher, route: Route, exchange: Exchange, par
   };
   if (route.page && seesWhatAllSee(caller)) return sendPage(gateway, route, context, params);
 
+  route.foresee?.({ params, caller }, gateway.platform);
   const given = await bodyOf(route, exchange);
   const body = route.bodyAs ? given : validated(route.body, given, 'body');
   if (route.limit) await gateway.authLimits.count(exchange.address, phoneIn(body));

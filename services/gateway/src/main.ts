@@ -1,6 +1,7 @@
 import { createSecretKey } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
+import type { SeatWish } from '@social/contracts/generated/social/groupbuy/v1/SeatWish';
 import { serviceCaller } from '@social/runtime/caller';
 import { systemClock } from '@social/runtime/clock';
 import { readConfig } from '@social/runtime/config';
@@ -74,6 +75,10 @@ const gateway = {
   platform: {
     ...clients,
     holdSeat: notOpen.holdSeat,
+    foresee: (wish: SeatWish) => {
+      notOpen.foresee(wish);
+      verdicts.foresee(wish);
+    },
     tickets,
     tokenKey: secret,
     clock,

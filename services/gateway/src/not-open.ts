@@ -7,6 +7,7 @@ const MOST = 10_000;
 
 export type NotOpen = {
   holdSeat: Platform['holdSeat'];
+  foresee: Platform['foresee'];
   /** Forgets the activities that the tags of a change name. */
   drop: (tags: string[]) => void;
 };
@@ -30,12 +31,17 @@ export function untilOpen(holdSeat: Platform['holdSeat'], clock: Clock): NotOpen
     return left;
   };
 
+  const foresee: Platform['foresee'] = ({ activityId }) => {
+    if (!activityId) return;
+
+    const retryAfterMs = notOpenFor(activityId);
+    if (retryAfterMs > 0) throw new DomainError('activity-not-open', undefined, { retryAfterMs });
+  };
   const held: Platform['holdSeat'] = async (wish) => {
     const { activityId } = wish;
     if (!activityId) return holdSeat(wish);
 
-    const retryAfterMs = notOpenFor(activityId);
-    if (retryAfterMs > 0) throw new DomainError('activity-not-open', undefined, { retryAfterMs });
+    foresee(wish);
     try {
       return await holdSeat(wish);
     } catch (error) {
@@ -47,6 +53,7 @@ export function untilOpen(holdSeat: Platform['holdSeat'], clock: Clock): NotOpen
   };
   return {
     holdSeat: held,
+    foresee,
     drop: (tags) => {
       for (const tag of tags) if (tag.startsWith('activity:')) starts.delete(tag.slice('activity:'.length));
     },

@@ -28,6 +28,8 @@ export type Clients = {
 export type Platform = Clients & {
   /** Holds a seat; what many people ask at once goes in one call. */
   holdSeat: (wish: SeatWish) => Promise<Seat__Output>;
+  /** Errors: those of `holdSeat` that are known to come. */
+  foresee: (wish: SeatWish) => void;
   tickets: Tickets;
   tokenKey: KeyObject;
   clock: Clock;

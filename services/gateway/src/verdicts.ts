@@ -19,6 +19,7 @@ type Joined = Map<string, { requestId: string; until: number }>;
 
 export type Verdicts = {
   holdSeat: Platform['holdSeat'];
+  foresee: Platform['foresee'];
   /** Something was freed in this group or activity. */
   freed: (id: string) => void;
   clear: () => void;
@@ -28,6 +29,8 @@ const bounded = <V>(map: Map<string, V>, key: string, value: V) => {
   if (map.size >= MOST) map.delete(map.keys().next().value ?? '');
   map.set(key, value);
 };
+
+const subjectOf = (wish: SeatWish): string => wish.groupId || wish.activityId || '';
 
 /**
  * Answers `group-full`, `sold-out` and `already-joined` without asking behind, as long as it is known to be so: until
@@ -61,9 +64,11 @@ export function rememberVerdicts(
       asking.delete(id);
     }
   };
-  const refuseKnown = (id: string, userId: string, now: number) => {
+  const foresee: Platform['foresee'] = (wish) => {
+    const id = subjectOf(wish);
+    const now = clock.now().getTime();
     const verdict = verdicts.get(id);
-    if (!verdict || verdict.holders.has(userId)) return;
+    if (!verdict || verdict.holders.has(wish.userId ?? '')) return;
     if (verdict.until <= now) return void verdicts.delete(id);
 
     const details = verdict.freeAt > 0 ? { retryAfterMs: Math.max(1000, verdict.freeAt - now) } : {};
@@ -82,11 +87,11 @@ export function rememberVerdicts(
   };
 
   return {
+    foresee,
     holdSeat: async (wish) => {
-      const id = wish.groupId || wish.activityId || '';
-      const now = clock.now().getTime();
-      refuseJoined(wish, now);
-      refuseKnown(id, wish.userId ?? '', now);
+      refuseJoined(wish, clock.now().getTime());
+      foresee(wish);
+      const id = subjectOf(wish);
       try {
         const seat = await holdSeat(wish);
         noteJoined(wish, seat);
