@@ -1,4 +1,6 @@
+import { openRedis } from '@social/runtime/redis';
 import { eventually } from '@social/testkit/eventually';
+import { SERVERS, silentLog } from '@social/testkit/servers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Books, openBooks } from './books.ts';
 import { type Platform, startPlatform } from './platform.ts';
@@ -179,6 +181,18 @@ describe('a group-buy', () => {
     const heldAt = await Promise.all(crowd.map(keepTrying));
     expect(Math.min(...heldAt)).toBeGreaterThanOrEqual(startsAt);
     expect(Math.max(...heldAt) - startsAt, 'ms after the minute').toBeLessThan(3000);
+  });
+
+  it('has counted the seats, and the page at hand, before its minute', async () => {
+    const { skuId } = await shop.aSku(merchant, 100);
+    const startsAt = new Date(Date.now() + 40_000).toISOString();
+    const { activityId } = await shop.anActivity(merchant, skuId, { startsAt });
+    const redis = await openRedis(SERVERS.redisUrl, silentLog);
+    const gate = `${platform.namespace}groupbuy:{${activityId}}:epoch`;
+    await eventually(async () => expect(await redis.exists(gate)).toBe(1));
+    redis.destroy();
+    const asked = 'name="GET /v1/activities/:activity/groups",outcome="ok"';
+    await eventually(async () => expect((await platform.probe('gateway', '/metrics')).text).toContain(asked));
   });
 
   it('answers fifty clicks at once with one seat', async () => {

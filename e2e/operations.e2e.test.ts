@@ -1,4 +1,4 @@
-import { HOST, SERVICE_NAMES, type ServiceName } from '@social/local/system';
+import { HOST, SERVICE_NAMES } from '@social/local/system';
 import { eventually } from '@social/testkit/eventually';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
@@ -26,22 +26,16 @@ beforeAll(async () => {
 });
 afterAll(() => platform?.stop());
 
-const probe = async (name: ServiceName, path: string) => {
-  const { admin, http } = platform.ports[name];
-  const response = await fetch(`http://${HOST}:${admin ?? http}${path}`);
-  return { status: response.status, text: await response.text() };
-};
-
 describe('an operator', () => {
   it.each(SERVICE_NAMES)('finds %s alive, ready, and measured', async (name) => {
-    expect(await probe(name, '/healthz')).toMatchObject({ status: 200 });
-    expect(await probe(name, '/readyz')).toMatchObject({ status: 200 });
-    expect((await probe(name, '/metrics')).text).toContain('process_cpu_seconds_total');
+    expect(await platform.probe(name, '/healthz')).toMatchObject({ status: 200 });
+    expect(await platform.probe(name, '/readyz')).toMatchObject({ status: 200 });
+    expect((await platform.probe(name, '/metrics')).text).toContain('process_cpu_seconds_total');
   });
 
   it('reads rates, errors, durations, outbox age and consumer lag', async () => {
     await shop.tryJoin(ann, groupId);
-    const { text } = await probe('group-buy', '/metrics');
+    const { text } = await platform.probe('group-buy', '/metrics');
     expect(text).toMatch(/social_request_duration_seconds_count\{kind="rpc",name="[^"]*OpenGroup",outcome="ok"\} 1/);
     expect(text).toMatch(
       /social_request_duration_seconds_count\{kind="event",name="orders\.order\.paid\.v1",outcome="ok"\}/,

@@ -5,6 +5,7 @@ import { freePorts } from '@social/local/ports';
 import { generateSecrets } from '@social/local/secrets';
 import {
   assignPorts,
+  HOST,
   httpUrl,
   PORTS_NEEDED,
   SERVICE_NAMES,
@@ -39,6 +40,8 @@ export type Platform = {
   secrets: SystemSecrets;
   url: string;
   cashierUrl: string;
+  /** Asks where a service tells of its health and figures. */
+  probe: (name: ServiceName, path: string) => Promise<{ status: number; text: string }>;
   /** Starts a service (again) and waits until it is ready; `env` for this life of it only. */
   start: (name: ServiceName, env?: Env) => Promise<void>;
   /** Ends a service at once, as a power cut would. */
@@ -124,6 +127,11 @@ export async function startPlatform(options: PlatformOptions = {}): Promise<Plat
     secrets,
     url: httpUrl(ports, 'gateway'),
     cashierUrl: httpUrl(ports, 'sandbox-pay'),
+    probe: async (name, path) => {
+      const { admin, http } = ports[name];
+      const response = await fetch(`http://${HOST}:${admin ?? http}${path}`);
+      return { status: response.status, text: await response.text() };
+    },
     start,
     kill,
     stopOne,

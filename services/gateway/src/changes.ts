@@ -56,22 +56,32 @@ export const publishChange = (redis: Redis, namespace: string, change: Change): 
 /** Where group-buy's gate tells of seats and units that are free again, by the id of their group or activity. */
 const freedChannel = (namespace: string) => `${namespace}groupbuy:freed`;
 
+/** Where group-buy tells of activities that start within a minute, by their id. */
+const startingChannel = (namespace: string) => `${namespace}groupbuy:starting`;
+
+/** What is heard over Redis. */
+export type Listener = {
+  onChange: (change: Change) => void;
+  onFreed: (id: string) => void;
+  onStarting: (activityId: string) => void;
+  /** The subscription was down for a while, so anything may have changed. */
+  onGap: () => void;
+};
+
 /**
- * Hears the changes that any gateway told of, and of what is free again.
- * @param onGap called when the subscription was down for a while, so anything may have changed
+ * Hears the changes that any gateway told of, and what group-buy's gate tells all gateways.
  */
 export async function subscribeToChanges(
   redis: Redis,
   namespace: string,
-  onChange: (change: Change) => void,
-  onFreed: (id: string) => void,
-  onGap: () => void,
+  { onChange, onFreed, onStarting, onGap }: Listener,
 ): Promise<() => Promise<void>> {
   const subscriber = redis.duplicate();
   subscriber.on('error', () => {});
   await subscriber.connect();
   await subscriber.subscribe(channel(namespace), (message) => onChange(Change.parse(JSON.parse(message))));
   await subscriber.subscribe(freedChannel(namespace), onFreed);
+  await subscriber.subscribe(startingChannel(namespace), onStarting);
   subscriber.on('ready', onGap);
   return async () => {
     subscriber.destroy();

@@ -102,20 +102,29 @@ const gateway = {
   log,
 };
 
-const unsubscribe = await subscribeToChanges(
-  redis,
-  namespace,
-  ({ tags, groupId }) => {
+/** Before its minute: its pages from here, and the way behind open. */
+const makeReady = async (activityId: string) => {
+  const page = `http://${config.HOST}:${config.HTTP_PORT}/v1/activities/${activityId}`;
+  await Promise.all([
+    ...[page, `${page}/groups`].map((url) => fetch(url).then((response) => response.bytes())),
+    clients.groupBuy.HoldSeats({ wishes: [] }, { caller: serviceCaller('gateway') }),
+  ]);
+};
+const unsubscribe = await subscribeToChanges(redis, namespace, {
+  onChange: ({ tags, groupId }) => {
     drop(tags);
     if (groupId) watchers.changed(groupId);
   },
-  verdicts.freed,
-  () => {
+  onFreed: verdicts.freed,
+  onStarting: (activityId) => {
+    makeReady(activityId).catch((error) => log.warn({ err: error, activityId }, 'not warmed up'));
+  },
+  onGap: () => {
     pages.clear();
     verdicts.clear();
     watchers.refresh();
   },
-);
+});
 const stopFacts = followFacts({ config, redis, clock, log });
 
 const picturesDir = config.PICTURES_DIR;

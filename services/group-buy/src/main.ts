@@ -28,6 +28,7 @@ import { openSeating } from './seating.ts';
 import { openSeats } from './seats.ts';
 import { openSelling } from './selling.ts';
 import { ensureIndexes, openCollections } from './store.ts';
+import { warmUp } from './warm-up.ts';
 
 const SERVICE = 'group-buy';
 const env = config();
@@ -78,6 +79,9 @@ const sweepers = [
   startSweeper('expired groups', env.SWEEP_EVERY_MS, log, () => expireGroups(deadlines)),
   startSweeper('left gates', env.SWEEP_EVERY_MS, log, () => closeLeftGates(deadlines)),
   startSweeper('activities', env.SWEEP_EVERY_MS, log, () => settleActivities(deadlines)),
+  startSweeper('starting activities', env.WARM_EVERY_MS, log, () =>
+    warmUp({ collections, epochs, orders, redis, namespace, clock }),
+  ),
   startSweeper('lost leases', 10_000, log, () => giveBackLeases(deadlines)),
 ];
 const health = await serveHealth(env.HTTP_PORT, env.HOST, {

@@ -93,6 +93,7 @@ export async function ensureIndexes({ activities, groups, placements }: Collecti
     OUTBOX_INDEX,
     { key: { merchant_id: 1, _id: -1 }, name: 'by_merchant' },
     { key: { due_at: 1 }, name: 'due', sparse: true },
+    { key: { starts_at: 1 }, name: 'starting' },
     {
       key: { 'request.id': 1 },
       name: 'request',

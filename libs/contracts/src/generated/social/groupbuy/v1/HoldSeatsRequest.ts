@@ -4,14 +4,14 @@ import type { SeatWish as _social_groupbuy_v1_SeatWish, SeatWish__Output as _soc
 
 export interface HoldSeatsRequest {
   /**
-   * 1–256.
+   * Up to 256; none only opens the way.
    */
   'wishes'?: (_social_groupbuy_v1_SeatWish)[];
 }
 
 export interface HoldSeatsRequest__Output {
   /**
-   * 1–256.
+   * Up to 256; none only opens the way.
    */
   'wishes': (_social_groupbuy_v1_SeatWish__Output)[];
 }

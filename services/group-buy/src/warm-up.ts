@@ -1,0 +1,45 @@
+import type { OrdersServiceDefinition } from '@social/contracts/generated/social/orders/v1/OrdersService';
+import type { RpcClient } from '@social/rpc/client';
+import { serviceCaller } from '@social/runtime/caller';
+import type { Clock } from '@social/runtime/clock';
+import type { Redis } from '@social/runtime/redis';
+import type { Epochs } from './epochs.ts';
+import type { Collections } from './store.ts';
+
+export type WarmUpDeps = {
+  collections: Collections;
+  epochs: Epochs;
+  orders: RpcClient<OrdersServiceDefinition>;
+  redis: Redis;
+  namespace: string;
+  clock: Clock;
+};
+
+/** How long before its minute an activity is made ready. */
+export const WARM_BEFORE_MS = 60_000;
+
+/** Where gateways hear which activity starts soon, by its id. */
+export const startingChannel = (namespace: string): string => `${namespace}groupbuy:starting`;
+
+/**
+ * Makes activities ready that start within a minute: their seats are counted, the way to orders and its database is
+ * open, and every gateway is told to get their pages. Nobody's first request pays for that. Answers how many.
+ */
+export async function warmUp({ collections, epochs, orders, redis, namespace, clock }: WarmUpDeps): Promise<number> {
+  const now = clock.now();
+  const starting = await collections.activities
+    .find(
+      { starts_at: { $gt: now, $lte: new Date(now.getTime() + WARM_BEFORE_MS) }, placing: { $exists: false } },
+      { projection: { _id: 1 } },
+    )
+    .toArray();
+  if (starting.length === 0) return 0;
+
+  const nobodys = { request: { id: 'warm-up', bodyHash: '' }, buyerId: '' };
+  await orders.FindGroupOrder(nobodys, { caller: serviceCaller('group-buy') });
+  for (const { _id } of starting) {
+    await epochs.current(_id);
+    await redis.publish(startingChannel(namespace), _id);
+  }
+  return starting.length;
+}
