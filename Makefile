@@ -7,10 +7,10 @@ export COMMAND_STARTED_MS := $(shell date +%s%3N)
 
 LOCAL := deploy/local
 
-.PHONY: help up down restart logs status reset test demo bench load import dlq trace bootstrap
+.PHONY: help up down restart logs status reset test test-faults test-all demo bench plan load import dlq trace bootstrap
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 bootstrap: # checks the machine, fills .local and node_modules
 	@$(LOCAL)/bootstrap.sh
@@ -42,11 +42,20 @@ reset: ## end everything and delete its data (asks first; CONFIRM=yes skips)
 test: bootstrap ## types, lint, unit, integration on real servers, end to end; on ports of its own
 	@node $(LOCAL)/test.ts
 
+test-faults: bootstrap ## kill each service and server in the middle of a rush; 7 minutes
+	@node $(LOCAL)/test.ts faults
+
+test-all: bootstrap ## make test and make test-faults
+	@node $(LOCAL)/test.ts all
+
 demo: ## tell a group-buy as a story, on the running platform
 	@$(LOCAL)/with-node.sh $(LOCAL)/run.ts gateway $(LOCAL)/demo.ts
 
 bench: bootstrap ## measure ratios against limits: make bench, or one row: make bench r=NAME
 	@node load-tests/bench/main.ts $(r)
+
+plan: ## how big a cluster must be: make plan JOINS=100000 GROUP_SIZE=10
+	@JOINS='$(JOINS)' GROUP_SIZE='$(GROUP_SIZE)' $(LOCAL)/with-node.sh load-tests/plan/main.ts
 
 load: bootstrap ## a k6 load test: make load s=group-buy-rush
 	@test -f "load-tests/$(s).ts" || { echo 'Say which one: make load s=group-buy-rush (see load-tests/)'; exit 1; }

@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** unit: no servers. int: one service against the real servers. e2e: the whole platform as processes. */
+/** unit: no servers. int: one service against the real servers. e2e: the whole platform as processes. faults: servers of its own, to kill. */
 export default defineConfig({
   test: {
     pool: 'forks',
@@ -31,6 +31,16 @@ export default defineConfig({
           include: ['e2e/**/*.e2e.test.ts'],
           fileParallelism: false,
           testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'faults',
+          include: ['e2e/faults/*.fault.test.ts'],
+          fileParallelism: false,
+          testTimeout: 300_000,
           hookTimeout: 120_000,
         },
       },

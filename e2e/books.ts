@@ -1,5 +1,4 @@
 import { eventually } from '@social/testkit/eventually';
-import { SERVERS } from '@social/testkit/servers';
 import { MongoClient } from 'mongodb';
 import { expect } from 'vitest';
 import type { Platform } from './platform.ts';
@@ -25,8 +24,8 @@ type IntentDoc = {
 };
 
 /** Everything that is written, over all services: read by tests alone, to check what no API could tell. */
-export async function openBooks({ namespace }: Platform) {
-  const client = await MongoClient.connect(SERVERS.mongoUrl);
+export async function openBooks({ namespace, mongoUrl }: Platform) {
+  const client = await MongoClient.connect(mongoUrl);
   const all = <T extends object>(database: string, collection: string) =>
     client.db(`${namespace}${database}`).collection<T>(collection).find().toArray();
 

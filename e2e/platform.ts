@@ -25,8 +25,10 @@ type Env = Record<string, string>;
 export type PlatformOptions = {
   /** Added to the environment of single services. */
   env?: Partial<Record<ServiceName, Env>>;
-  /** A Redis of the test's own, to flush or kill. */
+  /** Servers of the test's own, to flush or kill. */
   redisUrl?: string;
+  mongoUrl?: string;
+  kafkaBrokers?: string;
   /** How long a payment may be heard of after its deadline; short, so that tests do not wait. */
   callbackGraceMs?: number;
   /** Base URL of an OTLP receiver. */
@@ -40,6 +42,7 @@ export type Platform = {
   secrets: SystemSecrets;
   url: string;
   cashierUrl: string;
+  mongoUrl: string;
   /** Asks where a service tells of its health and figures. */
   probe: (name: ServiceName, path: string) => Promise<{ status: number; text: string }>;
   /** Starts a service (again) and waits until it is ready; `env` for this life of it only. */
@@ -77,9 +80,13 @@ export async function startPlatform(options: PlatformOptions = {}): Promise<Plat
   const namespace = aNamespace();
   const ports = assignPorts(await freePorts(PORTS_NEEDED));
   const secrets = generateSecrets();
-  const input: SystemInput = {
-    ...SERVERS,
+  const servers = {
+    mongoUrl: options.mongoUrl ?? SERVERS.mongoUrl,
+    kafkaBrokers: options.kafkaBrokers ?? SERVERS.kafkaBrokers,
     redisUrl: options.redisUrl ?? SERVERS.redisUrl,
+  };
+  const input: SystemInput = {
+    ...servers,
     ports,
     secrets,
     namespace,
@@ -117,12 +124,14 @@ export async function startPlatform(options: PlatformOptions = {}): Promise<Plat
   const stop = async () => {
     for (const { child } of running.values()) child.kill('SIGTERM');
     await Promise.all([...running.values()].map(({ ended }) => ended));
-    await dropNamespace(namespace);
+    // What is on servers of the test's own goes with them.
+    if (!options.mongoUrl) await dropNamespace(namespace);
   };
 
   await Promise.all(SERVICE_NAMES.map((name) => start(name)));
   return {
     namespace,
+    mongoUrl: servers.mongoUrl,
     ports,
     secrets,
     url: httpUrl(ports, 'gateway'),

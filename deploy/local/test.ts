@@ -1,4 +1,7 @@
-/** `make test`: every check in turn, on servers of its own; the last line counts what passed and what failed. */
+/**
+ * `make test`: every check in turn, on servers of its own; the last line counts what passed and what failed.
+ * `test.ts faults`: only the suite that kills servers and services during a rush; `test.ts all`: both.
+ */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -18,11 +21,15 @@ const STATIC_CHECKS = [
   { title: 'protos', command: 'deploy/local/check-protos.sh', args: [] },
 ];
 
-const PROJECTS = [
+const EVERY_DAY = [
   { title: 'unit tests', project: 'unit' },
   { title: 'integration tests', project: 'int' },
   { title: 'end-to-end tests', project: 'e2e' },
 ];
+const FAULTS = [{ title: 'faults in the middle of a rush', project: 'faults' }];
+
+const extent = process.argv[2] ?? '';
+const PROJECTS = { '': EVERY_DAY, faults: FAULTS, all: [...EVERY_DAY, ...FAULTS] }[extent] ?? EVERY_DAY;
 
 type Env = Record<string, string | undefined>;
 
@@ -109,13 +116,14 @@ await runCommand(async () => {
   const env = { ...process.env, PATH: `${join(root, '.local/toolchain/bin')}:${process.env.PATH}` };
   rmSync(reports, { recursive: true, force: true });
   mkdirSync(reports, { recursive: true });
-  const outcomes = await runStaticChecks(env);
+  const outcomes = extent === 'faults' ? [] : await runStaticChecks(env);
   if (!stopping) outcomes.push(...(await withServers(env, runProjects)));
 
   const total = addOutcomes(outcomes);
   const started = Number(process.env.COMMAND_STARTED_MS ?? performance.timeOrigin);
   // For the table of make bench; a run that was cut short says nothing.
-  if (!stopping) writeFileSync(join(root, '.local/test/seconds'), ((Date.now() - started) / 1000).toFixed(0));
+  if (!stopping && extent === '')
+    writeFileSync(join(root, '.local/test/seconds'), ((Date.now() - started) / 1000).toFixed(0));
   // Last, because the end of a log is what is kept and read.
   for (const failure of total.failures) steps.say(`\n  ✗ ${failure}`);
   steps.say(`\n${closingLine(total)}`);

@@ -4,6 +4,7 @@ import type { Bench } from './bench.ts';
 import { csvImport } from './csv-import.ts';
 import { eventLags } from './event-lag.ts';
 import { gatewayCpu } from './gateway-cpu.ts';
+import { groupBytes } from './group-bytes.ts';
 import { idleMemory } from './idle-memory.ts';
 import { joins } from './join/join.ts';
 import { soldOut } from './join/sold-out.ts';
@@ -12,7 +13,7 @@ import { printReport, saveRows } from './report.ts';
 import { type Row, rowOf } from './row.ts';
 import { openStage, type Stage } from './stage.ts';
 
-const BENCHES: readonly Bench[] = [joins, soldOut, productPage, ...gatewayCpu, ...eventLags, idleMemory, csvImport];
+const BENCHES: readonly Bench[] = [joins, soldOut, groupBytes, productPage, ...gatewayCpu, ...eventLags, idleMemory, csvImport];
 
 const wanted = process.argv[2] ?? '';
 /** A row's name, or the beginning that several share. */

@@ -1,14 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { freePorts } from '@social/local/ports';
 import { HOST } from '@social/local/system';
 import { BSON } from 'mongodb';
+import type { JoinCosts } from '../../plan/model.ts';
 import type { Bench } from '../bench.ts';
 import { cpuTimeUs } from '../processes.ts';
 import { ROUNDS } from '../rounds.ts';
 import type { Rounds, Sample } from '../row.ts';
-import { type Platform, type Stage, startServices } from '../stage.ts';
+import { type Platform, ROOT, type Stage, startServices } from '../stage.ts';
+import { median } from '../statistics.ts';
 import { WIDE_LIMITS } from '../wide-limits.ts';
 import type { CrowdOrder } from './crowd.ts';
 import { GROUP_SIZE, openRushShop, type RushShop } from './rush-shop.ts';
@@ -102,6 +105,7 @@ async function measure(stage: Stage): Promise<Rounds[]> {
     UNBATCHED_CONNECTIONS,
   );
 
+  const accepting: JoinSample[] = [];
   const results = { join: empty(), cpu: empty(), unbatched: empty(), gateOnly: empty() };
   let ideal: (Side & { port: number }) | undefined;
   let gateOnly: (Side & { port: number }) | undefined;
@@ -119,14 +123,28 @@ async function measure(stage: Stage): Promise<Rounds[]> {
     stage.steps.say(`      ours, µs: ${mine.each.map(([name, us]) => `${name} ${us.toFixed(0)}`).join(', ')}`);
     // The first round warms everybody up and counts for nothing.
     if (round === 0) continue;
+    accepting.push(mine);
     requireInTime([mine, limit, gate]);
     add(results.join, mine, limit);
     add(results.cpu, cpuAsValue(mine), cpuAsValue(limit));
     add(results.unbatched, mine, single);
     add(results.gateOnly, mine, gate);
   }
+  saveCosts(accepting);
   await Promise.all([ours.shop.close(), oneByOne.shop.close()]);
   return Object.values(results);
+}
+
+/** What a join costs each process, for `make plan`. */
+function saveCosts(samples: JoinSample[]): void {
+  const names = samples[0]?.each.map(([name]) => name) ?? [];
+  const of = (name: string) => median(samples.map(({ each }) => each.find(([known]) => known === name)?.[1] ?? 0));
+  const costs: JoinCosts = {
+    cores: availableParallelism(),
+    joinsPerSecond: Math.round(median(samples.map(({ value }) => value))),
+    cpuUs: Object.fromEntries(names.map((name) => [name, Math.round(of(name))])),
+  };
+  writeFileSync(join(ROOT, 'load-tests/results/join-costs.json'), `${JSON.stringify(costs, null, 2)}\n`);
 }
 
 async function limitSide(stage: Stage, shop: RushShop, extent: 'whole' | 'gate-only') {
