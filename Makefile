@@ -58,7 +58,7 @@ plan: ## how big a cluster must be: make plan JOINS=100000 GROUP_SIZE=10
 	@JOINS='$(JOINS)' GROUP_SIZE='$(GROUP_SIZE)' $(LOCAL)/with-node.sh load-tests/plan/main.ts
 
 load: bootstrap ## a k6 load test: make load s=group-buy-rush
-	@test -f "load-tests/$(s).ts" || { echo 'Say which one: make load s=group-buy-rush (see load-tests/)'; exit 1; }
+	@test -f "load-tests/scenarios/$(s).ts" || { echo 'Say which one: make load s=group-buy-rush (see load-tests/scenarios/)'; exit 1; }
 	@$(LOCAL)/with-node.sh $(LOCAL)/run.ts gateway load-tests/run.ts $(s)
 
 import: ## load a product CSV: make import FILE=x.csv MERCHANT=… CURRENCY=CNY

@@ -12,6 +12,10 @@ import { readyShoppers } from './shoppers.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 
+const scenario = process.argv[2] ?? '';
+/** How many people a scenario needs, where it is not 500. */
+const COMES: Record<string, number> = { smoke: 20, overload: 30_000, 'mixed-day': 1000 };
+
 const env = z
   .object({
     PUBLIC_URL: z.url(),
@@ -20,7 +24,7 @@ const env = z
     /** Where the shoppers' tokens are handed to k6. */
     LOAD_DIR: z.string().default(join(ROOT, '.local/load')),
     /** How many people come. */
-    SHOPPERS: z.coerce.number().int().min(1).max(100_000).default(500),
+    SHOPPERS: z.coerce.number().int().min(1).max(100_000).optional(),
   })
   .parse(process.env);
 
@@ -29,12 +33,12 @@ await runCommand(async () => {
   const { PUBLIC_URL: url, BOOTSTRAP_OPERATOR_PHONE: phone, BOOTSTRAP_OPERATOR_PASSWORD: password } = env;
   const operatorToken = await accessTokenOf(url, phone, password);
   const say = (line: string) => void process.stdout.write(`${line}\n`);
-  const shoppers = await readyShoppers({ url, operatorToken, count: env.SHOPPERS, say });
+  const shoppers = await readyShoppers({ url, operatorToken, count: env.SHOPPERS ?? COMES[scenario] ?? 500, say });
   const tokens = join(env.LOAD_DIR, 'tokens.json');
   writeFileSync(tokens, JSON.stringify(shoppers), { mode: 0o600 });
 
-  const more = { OPERATOR_TOKEN: operatorToken, SHOPPERS_FILE: tokens };
-  const args = ['run', '--quiet', join(import.meta.dirname, `${process.argv[2]}.ts`)];
+  const more = { OPERATOR_TOKEN: operatorToken, LOAD_DIR: env.LOAD_DIR, SHOPPERS_FILE: tokens };
+  const args = ['run', '--quiet', join(import.meta.dirname, 'scenarios', `${scenario}.ts`)];
   const k6 = spawn('k6', args, {
     env: { ...process.env, ...more, PUBLIC_URL: url, K6_NO_USAGE_REPORT: 'true' },
     stdio: 'inherit',

@@ -13,7 +13,16 @@ import { printReport, saveRows } from './report.ts';
 import { type Row, rowOf } from './row.ts';
 import { openStage, type Stage } from './stage.ts';
 
-const BENCHES: readonly Bench[] = [joins, soldOut, groupBytes, productPage, ...gatewayCpu, ...eventLags, idleMemory, csvImport];
+const BENCHES: readonly Bench[] = [
+  joins,
+  soldOut,
+  groupBytes,
+  productPage,
+  ...gatewayCpu,
+  ...eventLags,
+  idleMemory,
+  csvImport,
+];
 
 const wanted = process.argv[2] ?? '';
 /** A row's name, or the beginning that several share. */

@@ -3,7 +3,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Refusal, runCommand } from '@social/local/steps';
 import { table } from '@social/local/table';
+import type { Report } from '../bench/report.ts';
 import { BUSY_AT_MOST, BUSY_WITHOUT_A_ZONE, erlangC, type JoinCosts, planFor, predictedHere } from './model.ts';
+
+const results = join(import.meta.dirname, '../results');
 
 /** How far the model may be from what was measured. */
 const WITHIN = 0.2;
@@ -16,13 +19,19 @@ function positive(name: string, otherwise: number): number {
   throw new Refusal(`${name} is a number from 1: make plan JOINS=100000 GROUP_SIZE=10`);
 }
 
-await runCommand(async () => {
-  const file = join(import.meta.dirname, '../results/join-costs.json');
-  const costs: JoinCosts = JSON.parse(readFileSync(file, 'utf8'));
-  const rush = { joinsPerSecond: positive('JOINS', 1000), groupSize: positive('GROUP_SIZE', 10) };
+/** Bytes of Redis for a seat, as measured in groups of ten; the part of a group that all its seats share is in it. */
+function bytesOfASeat(): number {
+  const { rows }: Report = JSON.parse(readFileSync(join(results, 'bench.json'), 'utf8'));
+  return (rows.find(({ name }) => name === 'group-bytes')?.ours ?? 0) / 10;
+}
 
-  say(`  For ${rush.joinsPerSecond} joins a second, ${rush.groupSize} seats a group, in three zones:\n`);
-  const pools = planFor(rush, costs);
+await runCommand(async () => {
+  const costs: JoinCosts = JSON.parse(readFileSync(join(results, 'join-costs.json'), 'utf8'));
+  const joinsPerSecond = positive('JOINS', 1000);
+  const groupSize = positive('GROUP_SIZE', 10);
+
+  say(`  For ${joinsPerSecond} joins a second, ${groupSize} seats a group, in three zones:\n`);
+  const pools = planFor(joinsPerSecond, costs, bytesOfASeat());
   const rows = pools.map(({ what, count, cores, because }) => [what, `${count}`, cores ? `${cores}` : '-', because]);
   for (const line of table(['what', 'how many', 'cores', 'because'], rows)) say(`  ${line}`);
 

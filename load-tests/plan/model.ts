@@ -3,9 +3,6 @@
 /** What one join costs each process, in microseconds of CPU, and how fast the measured machine accepted joins. */
 export type JoinCosts = { cores: number; joinsPerSecond: number; cpuUs: Record<string, number> };
 
-/** What a rush is like: joins accepted a second, and the seats of a group. */
-export type Rush = { joinsPerSecond: number; groupSize: number };
-
 export type Pool = { what: string; count: number; cores: number; because: string };
 
 /**
@@ -27,8 +24,6 @@ const CORES_OF_A_SHARD = 8;
 const EVENTS_OF_A_PARTITION = 5000;
 /** Events of a seat that is bought: paid, captured, entry recorded, member joined, ready to ship; its group's two shared. */
 const EVENTS_OF_A_JOIN = 6;
-/** Bytes of Redis that an open group takes, as `make bench r=group-bytes` holds it to; see there for what it took. */
-export const groupBytes = (seats: number): number => 500 + 80 * seats;
 /** How long a group is taken to stay open in the plan, in seconds; a pay window and some more. */
 const OPEN_SECONDS = 900;
 
@@ -49,8 +44,8 @@ function needed(busyCores: number, coresOfOne: number): number {
   return Math.max(ZONES, Math.ceil(Math.max(calm, bereft)));
 }
 
-/** The cluster for a rush. */
-export function planFor({ joinsPerSecond, groupSize }: Rush, { cpuUs }: JoinCosts): Pool[] {
+/** The cluster for a rush. `bytesOfASeat`: of Redis, in an open group, as `make bench r=group-bytes` measured. */
+export function planFor(joinsPerSecond: number, { cpuUs }: JoinCosts, bytesOfASeat: number): Pool[] {
   const busy = (name: string) => (joinsPerSecond * (cpuUs[name] ?? 0)) / 1e6;
   const pods = (name: string): Pool => {
     const count = needed(busy(name), CORES_OF_A_POD);
@@ -60,8 +55,7 @@ export function planFor({ joinsPerSecond, groupSize }: Rush, { cpuUs }: JoinCost
   const events = joinsPerSecond * EVENTS_OF_A_JOIN;
   const partitions = Math.max(consumers, Math.ceil(events / EVENTS_OF_A_PARTITION));
   const gate = needed(busy('redis'), 1);
-  const openGroups = (joinsPerSecond * OPEN_SECONDS) / groupSize;
-  const gigabytes = (openGroups * groupBytes(groupSize)) / 1e9;
+  const gigabytes = (joinsPerSecond * OPEN_SECONDS * bytesOfASeat) / 1e9;
   return [
     ...['gateway', 'group-buy', 'orders', 'identity'].map(pods),
     { what: 'Redis shards', count: gate, cores: gate, because: `${cpuUs.redis} µs a join; ${gigabytes.toFixed(2)} GB` },
