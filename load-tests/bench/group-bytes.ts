@@ -1,5 +1,7 @@
-import { openSeats, seatKeys } from '@social/group-buy/seats';
-import { newId } from '@social/runtime/ids';
+import { fillEpoch } from '@social/group-buy/rebuild';
+import { planSeats } from '@social/group-buy/seat-plan';
+import { openSeats, slotKeys } from '@social/group-buy/seats';
+import { newId, sameUuid } from '@social/runtime/ids';
 import { createLogger } from '@social/runtime/log';
 import { openRedis, type Redis } from '@social/runtime/redis';
 import type { Bench } from './bench.ts';
@@ -20,16 +22,15 @@ async function usedBytes(redis: Redis): Promise<number> {
 /** Opens groups at the gate and fills them but for one seat; the bytes that each takes, its people's limits included. */
 async function bytesOfAGroup(redis: Redis): Promise<number> {
   const activityId = newId('act');
-  const epoch = { activityId, value: 'run.bench' };
+  const epoch = { activityId, slots: ['run.00bench0'] };
   const seats = openSeats(redis, '', HOUR);
-  const keys = seatKeys('', activityId);
-  await redis.set(keys.epoch, epoch.value);
-  await redis.hSet(keys.of(epoch).activity, { left: GROUPS * SEATS, sold: 0 });
+  await fillEpoch({ redis, namespace: '', keysLiveMs: HOUR }, epoch, planSeats(GROUPS * SEATS, 1));
+  await redis.set(`${slotKeys('', activityId, 0)}:epoch`, 'run.00bench0');
   const before = await usedBytes(redis);
-  const wish = (groupId: string) => ({
+  const wish = (groupId: string, orderId = newId('ord')) => ({
     groupId,
     userId: newId('usr'),
-    orderId: newId('ord'),
+    orderId,
     requestId: newId('req'),
     quantity: 1,
     holdMs: HOUR,
@@ -38,7 +39,7 @@ async function bytesOfAGroup(redis: Redis): Promise<number> {
   await Promise.all(
     Array.from({ length: GROUPS }, async () => {
       const groupId = newId('grp');
-      await seats.open(epoch, wish(groupId), SEATS, new Date(Date.now() + HOUR));
+      await seats.open(epoch, wish(groupId, sameUuid('ord', groupId)), SEATS, new Date(Date.now() + HOUR));
       await Promise.all(Array.from({ length: SEATS - 1 }, () => seats.join(epoch, wish(groupId))));
     }),
   );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { newId } from './ids.ts';
+import { idOfHex, newId, sameUuid, UUID_BYTES, writeUuid } from './ids.ts';
 
 describe('ids', () => {
   it('name their kind and are UUIDs of version 7', () => {
@@ -10,5 +10,19 @@ describe('ids', () => {
     const ids = Array.from({ length: 5000 }, () => newId('ord'));
     expect(ids.toSorted()).toEqual(ids);
     expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('go into 16 bytes and come back', () => {
+    const id = newId('grp');
+    const bytes = Buffer.alloc(UUID_BYTES + 1);
+    writeUuid(id, bytes, 1);
+    expect(idOfHex('grp', bytes.subarray(1).toString('hex'))).toBe(id);
+    expect(sameUuid('ord', id)).toBe(id.replace('grp', 'ord'));
+  });
+
+  it('are refused where they are none of ours', () => {
+    for (const id of ['', 'grp_1', `grp_${'z'.repeat(32)}`, `${newId('grp')}0`]) {
+      expect(() => writeUuid(id, Buffer.alloc(UUID_BYTES), 0), id).toThrow('no id of ours');
+    }
   });
 });

@@ -2,3 +2,19 @@ import { v7 } from 'uuid';
 
 /** A new id: a prefix naming the kind, and a UUIDv7, so ids sort by the time they were made. */
 export const newId = (prefix: string): string => `${prefix}_${v7()}`;
+
+export const UUID_BYTES = 16;
+
+/** Writes the UUID of an id as its 16 bytes. Throws where the id is not a prefix and a UUID. */
+export function writeUuid(id: string, into: Buffer, at: number): void {
+  const hex = id.slice(id.indexOf('_') + 1).replaceAll('-', '');
+  if (hex.length !== 2 * UUID_BYTES || into.write(hex, at, 'hex') !== UUID_BYTES)
+    throw new Error(`${id} is no id of ours`);
+}
+
+/** The id whose UUID has these 32 hexadecimal digits. */
+export const idOfHex = (prefix: string, hex: string): string =>
+  `${prefix}_${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+
+/** The id of another kind with the same UUID. */
+export const sameUuid = (prefix: string, id: string): string => `${prefix}${id.slice(id.indexOf('_'))}`;

@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
-import { createClient, type RedisClientType } from 'redis';
+import { createClient, createCluster, type RedisClientType } from 'redis';
 import type { Logger } from './log.ts';
 
 export type Redis = RedisClientType;
+
+/** Milliseconds until the next try. */
+const RECONNECT = (retries: number): number => Math.min(50 * 2 ** retries, 1000);
 
 /**
  * Opens Redis. Commands fail at once while it is away (no queue), so that nobody waits for a gate that is down. One that
@@ -15,7 +18,7 @@ export async function openRedis(url: string, log: Logger): Promise<Redis> {
     commandOptions: { timeout: undefined },
     pingInterval: 2000,
     socket: {
-      reconnectStrategy: (retries) => Math.min(50 * 2 ** retries, 1000),
+      reconnectStrategy: RECONNECT,
       connectTimeout: 3000,
       socketTimeout: 5000,
     },
@@ -25,8 +28,67 @@ export async function openRedis(url: string, log: Logger): Promise<Redis> {
   return client;
 }
 
+/** What runs scripts: one server, or the masters of a cluster. */
+export type ScriptRedis = Pick<Redis, 'evalSha' | 'eval'>;
+
+/** Servers that scripts run on, whatever their number. */
+export type RedisServers = ScriptRedis & {
+  publish: (channel: string, message: string) => Promise<unknown>;
+  isReady: () => boolean;
+  /** Calls back when a connection is new: behind it may be another server than before. */
+  onConnected: (heard: () => void) => void;
+  ping: () => Promise<unknown>;
+  close: () => Promise<unknown>;
+};
+
+/** Opens one server by its URL, or a cluster by the URLs of some of its masters, comma-separated. */
+export async function openRedisServers(urls: string, log: Logger): Promise<RedisServers> {
+  const list = urls.split(',');
+  return list.length > 1 ? openCluster(list, log) : openServer(urls, log);
+}
+
+async function openServer(url: string, log: Logger): Promise<RedisServers> {
+  const client = await openRedis(url, log);
+  return {
+    evalSha: client.evalSha.bind(client),
+    eval: client.eval.bind(client),
+    publish: (channel, message) => client.publish(channel, message),
+    isReady: () => client.isReady,
+    onConnected: (heard) => client.on('ready', heard),
+    ping: () => client.ping(),
+    close: () => client.close(),
+  };
+}
+
+async function openCluster(urls: string[], log: Logger): Promise<RedisServers> {
+  const cluster = createCluster({
+    rootNodes: urls.map((url) => ({ url })),
+    defaults: {
+      disableOfflineQueue: true,
+      pingInterval: 2000,
+      socket: { connectTimeout: 3000, socketTimeout: 5000, reconnectStrategy: RECONNECT },
+    },
+    commandOptions: { timeout: undefined },
+  });
+  cluster.on('error', (error) => log.warn({ err: error.message }, 'redis'));
+  cluster.on('node-error', (error) => log.warn({ err: error.message }, 'redis'));
+  await cluster.connect();
+  return {
+    // The same calls, sent to the master that has the first key's slot.
+    evalSha: cluster.evalSha.bind(cluster) as unknown as Redis['evalSha'],
+    eval: cluster.eval.bind(cluster) as unknown as Redis['eval'],
+    publish: (channel, message) => cluster.publish(channel, message),
+    isReady: () => cluster.isOpen,
+    onConnected: (heard) => cluster.on('node-ready', heard),
+    ping: () => Promise.all(cluster.masters.map(async (master) => (await cluster.nodeClient(master)).ping())),
+    close: () => cluster.close(),
+  };
+}
+
 /** A Lua script, sent whole only when the server does not know it yet (first use, or after a restart). */
-export function redisScript(lua: string): (redis: Redis, keys: string[], args: string[]) => Promise<unknown> {
+export function redisScript(
+  lua: string,
+): (redis: ScriptRedis, keys: string[], args: (string | Buffer)[]) => Promise<unknown> {
   const sha = createHash('sha1').update(lua).digest('hex');
   return async (redis, keys, args) => {
     const call = { keys, arguments: args };

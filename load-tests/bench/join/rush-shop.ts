@@ -1,12 +1,14 @@
 /** A shop in which people join groups: what a join needs, made ready beforehand. */
-import { randomUUID } from 'node:crypto';
+import { createSecretKey, randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { emptyBook } from '@social/identity/address-book';
 import { type AddressBookDoc, addressMapping } from '@social/identity/address-store';
 import { newShopper } from '@social/identity/domain';
 import { createAccessTokens } from '@social/identity/tokens';
 import { fieldCipher } from '@social/runtime/field-cipher';
 import { newId } from '@social/runtime/ids';
+import { newOwnedId } from '@social/runtime/owned-id';
 import { MongoClient } from 'mongodb';
 import { openShop } from '../shop.ts';
 import type { Platform, Stage } from '../stage.ts';
@@ -94,6 +96,7 @@ type Books = { insertMany: (documents: AddressBookDoc[]) => Promise<unknown> };
 /** Writes people's addresses as identity keeps them and signs their tokens with its key, so that nobody registers. */
 function peopleOf({ secrets }: Platform, books: Books): (count: number) => Promise<Person[]> {
   const { toDoc } = addressMapping(fieldCipher(secrets.identityEncryptionKeys));
+  const tokenKey = createSecretKey(secrets.internalTokenKey, 'base64');
   const tokens = createAccessTokens(JSON.parse(secrets.identitySigningKeys));
   const home = {
     recipient: '林小满',
@@ -102,10 +105,13 @@ function peopleOf({ secrets }: Platform, books: Books): (count: number) => Promi
     detail: '文三路 90 号 3 幢 201',
   };
   return async (count) => {
-    const people = Array.from({ length: count }, () => ({ userId: newId('usr'), addressId: newId('adr') }));
+    const people = Array.from({ length: count }, () => {
+      const userId = newId('usr');
+      return { userId, addressId: newOwnedId('adr', userId, tokenKey) };
+    });
     await books.insertMany(
       people.map(({ userId, addressId }) => {
-        const book = { userId, addresses: [{ addressId, ...home }], defaultId: addressId, requests: [] };
+        const book = { ...emptyBook(userId), addresses: [{ addressId, ...home }], defaultId: addressId };
         return { _id: userId, ...toDoc(book), version: 1 };
       }),
     );

@@ -1,7 +1,7 @@
 import type { Relay } from '@social/messaging/outbox';
 import type { Clock } from '@social/runtime/clock';
 import type { Epochs } from './epochs.ts';
-import { type FailReason, fail, type Group } from './group.ts';
+import { type FailReason, fail, type Group, unitsOf } from './group.ts';
 import type { Seats } from './seats.ts';
 import { type Collections, updateGroup } from './store.ts';
 
@@ -18,8 +18,9 @@ export async function closeGate({ collections, epochs, seats }: ClosingDeps, gro
   if (group.state === 'forming') return;
 
   const mode = group.state;
-  const members = group.members.map(({ userId }) => userId);
-  await epochs.under(group.activityId, (epoch) => seats.close(epoch, group.id, mode, members));
+  const memberIds = group.members.map(({ userId }) => userId);
+  const closed = { groupId: group.id, memberIds, units: unitsOf(group.members) };
+  await epochs.under(group.activityId, (epoch) => seats.close(epoch, closed, mode));
   await collections.groups.updateOne({ _id: group.id }, { $unset: { gate_open: '' } });
 }
 
@@ -32,6 +33,7 @@ export async function failGroup(deps: ClosingDeps, groupId: string, reason: Fail
 
 /** Ends a group in which no seat is held or paid; the gate closes first, so that nobody slips in. */
 export async function abandon(deps: ClosingDeps, activityId: string, groupId: string): Promise<void> {
-  const taken = await deps.epochs.under(activityId, (epoch) => deps.seats.close(epoch, groupId, 'empty', []));
+  const nobodys = { groupId, memberIds: [], units: 0 };
+  const taken = await deps.epochs.under(activityId, (epoch) => deps.seats.close(epoch, nobodys, 'empty'));
   if (taken === undefined) await failGroup(deps, groupId, 'abandoned');
 }

@@ -114,7 +114,7 @@ export async function giveBackLeases(deps: DeadlineDeps): Promise<void> {
     const stale = await epochs.under(_id, (epoch) => seats.unconfirmed(epoch, now, LEASE_LOST_MS));
     for (const groupId of stale) {
       if (await collections.groups.findOne({ _id: groupId }, { projection: { _id: 1 } })) continue;
-      await epochs.under(_id, (epoch) => seats.close(epoch, groupId, 'failed', []));
+      await epochs.under(_id, (epoch) => seats.close(epoch, { groupId, memberIds: [], units: 0 }, 'failed'));
     }
   }
 }

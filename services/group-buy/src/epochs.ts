@@ -1,13 +1,8 @@
 import { DomainError } from '@social/contracts/errors';
-import type { Redis } from '@social/runtime/redis';
+import type { RedisServers } from '@social/runtime/redis';
 import { ErrorReply } from 'redis';
-import { type Epoch, type SeatKeys, seatKeys } from './seats.ts';
-
-/** The run id of the Redis process that is connected: another one has lost what the last one knew. */
-export async function runIdOf(redis: Redis): Promise<string> {
-  const info = await redis.info('server');
-  return /run_id:(\w+)/.exec(info)?.[1] ?? '';
-}
+import { epochScript } from './gate-script.ts';
+import { type Epoch, slotKeys } from './seats.ts';
 
 export type Epochs = {
   /** The epoch that counts; builds the seats when there is none. Errors: seats-rebuilding. */
@@ -23,36 +18,66 @@ const REBUILDING_ANSWER = { kind: 'rebuilding' } as const;
 const isRebuilding = (answer: unknown): answer is typeof REBUILDING_ANSWER =>
   typeof answer === 'object' && answer !== null && 'kind' in answer && answer.kind === 'rebuilding';
 
+/** Where the keys are: so many slots an activity. */
+export type Where = { redis: RedisServers; namespace: string; slots: number };
+
+/** What a slot has: the value of its epoch, empty without one, and the run id of the server that keeps it. */
+export type SlotState = { value: string; runId: string };
+
+export const readSlots = ({ redis, namespace, slots }: Where, activityId: string): Promise<SlotState[]> =>
+  Promise.all(
+    Array.from({ length: slots }, async (_, slot) => {
+      const [value = '', runId = ''] = (await epochScript(
+        redis,
+        [slotKeys(namespace, activityId, slot)],
+        [],
+      )) as string[];
+      return { value, runId };
+    }),
+  );
+
+/** The epoch that all slots of an activity are in; undefined when one of them is in another, or lost its server. */
+export function common(activityId: string, states: SlotState[]): Epoch | undefined {
+  const tokens = new Set(
+    states.map(({ value, runId }) => (value.startsWith(`${runId}.`) ? value.slice(runId.length) : '')),
+  );
+  return tokens.size === 1 && !tokens.has('') ? { activityId, slots: states.map(({ value }) => value) } : undefined;
+}
+
 /**
  * Keeps track of which epoch counts for each activity. An epoch's value is `<run id>.<token>`: one built in a Redis that
  * has since been replaced does not count, so a restart and a failover both lead to a rebuild.
  */
 export function trackEpochs(
-  redis: Redis,
-  namespace: string,
-  rebuild: (activityId: string, runId: string) => Promise<Epoch | undefined>,
+  where: Where,
+  rebuild: (activityId: string, states: SlotState[]) => Promise<Epoch | undefined>,
 ): Epochs {
+  const { redis } = where;
   const known = new Map<string, Epoch>();
   const building = new Map<string, Promise<Epoch | undefined>>();
-  // A new connection may lead to another server: nothing known before counts until it is read again.
-  redis.on('ready', () => known.clear());
+  /** A new connection may lead to another server: nothing known before counts until it is read again. */
+  let connection = 0;
+  redis.onConnected(() => {
+    connection++;
+    known.clear();
+  });
 
-  const build = (activityId: string, runId: string): Promise<Epoch | undefined> => {
-    const running = building.get(activityId) ?? rebuild(activityId, runId).finally(() => building.delete(activityId));
+  const build = (activityId: string, states: SlotState[]): Promise<Epoch | undefined> => {
+    const running = building.get(activityId) ?? rebuild(activityId, states).finally(() => building.delete(activityId));
     building.set(activityId, running);
     return running;
   };
   const read = async (activityId: string): Promise<Epoch> => {
-    const keys: SeatKeys = seatKeys(namespace, activityId);
-    const [value, runId] = await Promise.all([redis.get(keys.epoch), runIdOf(redis)]);
-    const epoch = value?.startsWith(`${runId}.`) ? { activityId, value } : await build(activityId, runId);
+    const readOver = connection;
+    const states = await readSlots(where, activityId);
+    const epoch = common(activityId, states) ?? (await build(activityId, states));
     if (!epoch) throw REBUILDING();
 
-    known.set(activityId, epoch);
+    if (connection === readOver) known.set(activityId, epoch);
     return epoch;
   };
   const current = async (activityId: string): Promise<Epoch> => {
-    if (!redis.isReady) throw REBUILDING();
+    if (!redis.isReady()) throw REBUILDING();
     return known.get(activityId) ?? (await read(activityId));
   };
 

@@ -1,250 +1,443 @@
 import { redisScript } from '@social/runtime/redis';
 
-/** What one person asks of the gate; see seats.ts for the keys and the answers. */
-export type GateOp = 'open' | 'join' | 'confirm' | 'pay' | 'paid' | 'release';
+/*
+ * What the gate does, as one Redis script for many people; seats.ts tells the keys, the words and the answers.
+ *
+ * KEYS[1] is the base of one part of an activity's keys. ARGV: the epoch, the keys' time to live in ms, '1' if this part
+ * keeps the activity's units, then the asks, 73 bytes each:
+ *   op, which parts of it to do here, group, user, order, request (4 bytes), quantity, expiry (s), limit, size, due (ms),
+ *   whether the hold was found in another part
+ * Answers one reply an ask, in order: 1, or a list that begins with a word.
+ */
+export const ASK_BYTES = 73;
 
-/* KEYS: epoch, lease, activity, leases, … ARGV: epoch, ttl in ms, … */
+/** The parts of an op: what it does to a person's holdings, to the seats of a group, to the activity's units. */
+export const PARTS = { user: 1, group: 2, home: 4 } as const;
+
+/** The letter of each op. */
+export const OPS = {
+  open: 'o',
+  join: 'j',
+  undo: 'u',
+  settle: 'c',
+  pay: 'p',
+  paid: 'd',
+  release: 'r',
+  find: 'f',
+  forget: 'x',
+} as const;
+export type GateOp = keyof typeof OPS;
+
 const PRELUDE = `
-if redis.call('GET', KEYS[1]) ~= ARGV[1] or redis.call('EXISTS', KEYS[2]) == 1 then return 'rebuilding' end
-local clock = redis.call('TIME')
-local now = clock[1] * 1000 + math.floor(clock[2] / 1000)
-local A, L, ttl = KEYS[3], KEYS[4], ARGV[2]
-local G, U
+local base, epoch, ttl, isHome = KEYS[1], ARGV[1], ARGV[2], ARGV[3] == '1'
+if redis.call('GET', base .. ':epoch') ~= epoch then return 'rebuilding' end
+local time = redis.call('TIME')
+local now = time[1] * 1000 + math.floor(time[2] / 1000)
+local at = base .. ':' .. string.match(epoch, '[^.]*$')
+local A, L, Z = at .. ':a', at .. ':l', at .. ':z'
+local SEAT, HOLDING, HELD, LEASE = '>I2I4', '>c16c8c4I2I4', 34, '>I4c16'
 local OFFER, COME_BACK, WAIT_FOR_GROUPS = 4000, 2000, 1000
-local function split(value)
-  local q, exp, order, request = string.match(value, '^(%d+):(%d+):?([^:]*):?(.*)$')
-  return tonumber(q), tonumber(exp), order, request
-end
 local function number(key, field) return tonumber(redis.call('HGET', key, field) or '0') end
 local function keep(key) redis.call('PEXPIRE', key, ttl) end
-local function freed(group) redis.call('PUBLISH', string.match(KEYS[1], '^(.*){') .. 'freed', group) end
+local function isOver(expiry) return expiry > 0 and expiry * 1000 <= now end
+local function hex(bytes) return (string.gsub(bytes, '.', function(c) return string.format('%02x', string.byte(c)) end)) end
+local channel = string.match(base, '^(.*){') .. 'freed'
+local function freed(group)
+  local h = hex(group)
+  local parts = { string.sub(h, 1, 8), string.sub(h, 9, 12), string.sub(h, 13, 16), string.sub(h, 17, 20), string.sub(h, 21) }
+  redis.call('PUBLISH', channel, 'grp_' .. table.concat(parts, '-'))
+end
 -- Those who were told to wait come first to what is freed. Answers when to come again; 0 when enough wait already.
 local function wait(key, user, most)
-  if redis.call('ZCARD', key) >= most and not redis.call('ZSCORE', key, user) then return 0 end
-  redis.call('ZADD', key, now, user)
-  keep(key)
+  if redis.call('ZCARD', key .. ':w') >= most and not redis.call('ZSCORE', key .. ':w', user) then return 0 end
+  redis.call('ZADD', key .. ':w', now, user)
+  keep(key .. ':w')
+  redis.call('HSET', key, 'w', 1)
   return now + COME_BACK
 end
-local function offer(key) if redis.call('EXISTS', key .. ':w') == 1 then redis.call('HSET', key, 'f', now + OFFER) end end
-local function offeredToOthers(key, user)
-  local till, waiting = tonumber(redis.call('HGET', key, 'f') or '0'), key .. ':w'
-  if till <= now or redis.call('EXISTS', waiting) == 0 or redis.call('ZSCORE', waiting, user) then return 0 end
-  return till
+local function offer(key) if redis.call('HEXISTS', key, 'w') == 1 then redis.call('HSET', key, 'f', now + OFFER) end end
+local function offeredToOthers(key, till, user)
+  till = tonumber(till or '0')
+  if till <= now or redis.call('ZSCORE', key .. ':w', user) then return 0 end
+  return redis.call('EXISTS', key .. ':w') == 1 and till or 0
 end
-local function drop(user, q)
+-- Units that a group has of the activity's; by how much it has more or fewer now.
+local function leased(group, more)
+  local lease = redis.call('HGET', L, group)
+  if not lease then return end
+  local units, opener = struct.unpack(LEASE, lease)
+  redis.call('HSET', L, group, struct.pack(LEASE, math.max(0, units + more), opener))
+end
+local function vacate(G, group, user, quantity)
   redis.call('HDEL', G, user)
   redis.call('HINCRBY', G, 'n', -1)
-  if q > 1 then redis.call('HINCRBY', A, 'left', q - 1) end
+  if quantity > 1 and isHome then
+    redis.call('HINCRBY', A, 'left', quantity - 1)
+    leased(group, 1 - quantity)
+  end
+end
+local function drop(G, group, user, quantity)
+  vacate(G, group, user, quantity)
   offer(G)
 end
-local function purge()
+-- Drops the holds that have lapsed. Answers when the next one will, in ms; 0 when all is paid.
+local function purge(G, group)
   local soonest = 0
   local all = redis.call('HGETALL', G)
   for i = 1, #all, 2 do
-    local q, exp = split(all[i + 1])
-    if q and exp > 0 then
-      if exp <= now then drop(all[i], q) elseif soonest == 0 or exp < soonest then soonest = exp end
+    if #all[i] == 16 then
+      local quantity, expiry = struct.unpack(SEAT, all[i + 1])
+      if isOver(expiry) then drop(G, group, all[i], quantity)
+      elseif expiry > 0 and (soonest == 0 or expiry < soonest) then soonest = expiry end
     end
   end
-  return soonest
+  return soonest * 1000
 end
 `;
 
-/* Many people in one call. KEYS from the fifth: group, user, a person. ARGV from the third: how many, then for each
-   op, group, user, order, request, quantity, holdMs, limit, size, due. One answer a person, in order. */
 export const gateScript = redisScript(`${PRELUDE}
-local function take(ask)
-  local exp = now + ask.hold
-  redis.call('HSET', G, ask.user, ask.quantity .. ':' .. exp)
-  redis.call('HSET', U, ask.group, ask.quantity .. ':' .. exp .. ':' .. ask.order .. ':' .. ask.request)
-  redis.call('HINCRBY', G, 'n', 1)
-  redis.call('ZREM', G .. ':w', ask.user)
-  keep(G) keep(U)
-  return {'held', exp, ask.group, ask.order}
+local NO_REQUEST, ANY = string.rep('\\0', 4), 65535
+local buckets = tonumber(redis.call('HGET', A, 'b') or '1')
+local function bucketOf(user)
+  local a, b, c = string.byte(user, 14, 16)
+  return at .. ':u:' .. (a * 65536 + b * 256 + c) % buckets
 end
 
-local function full(ask, soonest)
-  if soonest == 0 then return {'full', 0, 0} end
-  return {'full', soonest, wait(G .. ':w', ask.user, 2 * ask.seats)}
+-- A person's holdings that count; the one of this order or in this group is taken out.
+local function without(ask, isIt)
+  local bucket = bucketOf(ask.user)
+  local value = redis.call('HGET', bucket, ask.user)
+  local kept, found = '', nil
+  for i = 1, #(value or ''), HELD do
+    local order, tail, _, quantity, expiry = struct.unpack(HOLDING, value, i)
+    if isIt(order, tail, expiry) then found = { order = order, quantity = quantity, expiry = expiry }
+    else kept = kept .. string.sub(value, i, i + HELD - 1) end
+  end
+  return bucket, kept, found
+end
+local function write(bucket, user, value)
+  if value == '' then redis.call('HDEL', bucket, user)
+  elseif redis.call('HSET', bucket, user, value) == 1 and redis.call('HLEN', bucket) == 1 then keep(bucket) end
+end
+local function holding(ask, expiry, request)
+  return struct.pack(HOLDING, ask.order, ask.tail, request, ask.quantity, expiry)
 end
 
--- What the person has already: the hold of this very request, a seat in this group, or as much as they may buy.
-local function already(ask)
-  local mine = 0
-  local entries = redis.call('HGETALL', U)
-  for i = 1, #entries, 2 do
-    local q, exp, order, request = split(entries[i + 1])
-    if exp > 0 and exp <= now then
-      redis.call('HDEL', U, entries[i])
-    else
-      if exp > 0 and ask.request ~= '' and request == ask.request then return {'held', exp, entries[i], order} end
-      if entries[i] == ask.group then
-        if exp == 0 then return {'joined'} end
-        return {'holding', order}
+-- Takes what a person may have of the activity, or answers what they have already.
+local function reserve(ask)
+  local bucket = bucketOf(ask.user)
+  local value = redis.call('HGET', bucket, ask.user)
+  local kept, units = '', 0
+  for i = 1, #(value or ''), HELD do
+    local order, tail, request, quantity, expiry = struct.unpack(HOLDING, value, i)
+    if order == ask.order and expiry == 0 then return { 'joined' } end
+    if not isOver(expiry) and order ~= ask.order then
+      local here = tail == ask.tail
+      -- Who opened a group has an order of the group's own number.
+      local asked = here or (ask.op == 'o' and tail == string.sub(order, 9))
+      if asked and expiry > 0 and request == ask.request and request ~= NO_REQUEST then
+        return { 'repeated', hex(order), expiry }
       end
-      mine = mine + q
+      if here then
+        if expiry == 0 then return { 'joined' } end
+        return { 'holding', hex(order) }
+      end
+      units = units + quantity
+      kept = kept .. string.sub(value, i, i + HELD - 1)
     end
   end
-  if mine + ask.quantity > ask.limit then return {'purchase-limit'} end
+  if units + ask.quantity > ask.limit then return { 'purchase-limit' } end
+  write(bucket, ask.user, kept .. holding(ask, ask.expiry, ask.request))
+end
+local function unreserve(ask)
+  local bucket, kept, found = without(ask, function(order) return order == ask.order end)
+  if found then write(bucket, ask.user, kept) end
+end
+
+-- The units of a new group: one a seat, and what its opener takes beyond a seat.
+local function lease(ask)
+  if redis.call('HEXISTS', L, ask.group) == 1 then return end
+  local need = ask.size + ask.quantity - 1
+  local facts = redis.call('HMGET', A, 'left', 'f', 'w')
+  if tonumber(facts[1] or '0') < need then return { 'sold-out', wait(A, ask.user, WAIT_FOR_GROUPS) } end
+  local offered = offeredToOthers(A, facts[2], ask.user)
+  if offered > 0 then return { 'sold-out', offered } end
+  redis.call('HINCRBY', A, 'left', -need)
+  if facts[3] then redis.call('ZREM', A .. ':w', ask.user) end
+  redis.call('HSET', L, ask.group, struct.pack(LEASE, need, ask.user))
+  redis.call('ZADD', Z, now, ask.group)
+  keep(L) keep(Z)
+end
+local function unlease(ask)
+  local value = redis.call('HGET', L, ask.group)
+  if not value then return end
+  redis.call('HINCRBY', A, 'left', (struct.unpack(LEASE, value)))
+  redis.call('HDEL', L, ask.group)
+  redis.call('ZREM', Z, ask.group)
+end
+-- The units of an order beyond the one that its seat has.
+local function more(ask)
+  if ask.quantity == 1 then return end
+  if number(A, 'left') < ask.quantity - 1 then return { 'out-of-stock' } end
+  redis.call('HINCRBY', A, 'left', 1 - ask.quantity)
+  leased(ask.group, ask.quantity - 1)
+end
+local function less(ask)
+  if ask.quantity == 1 then return end
+  redis.call('HINCRBY', A, 'left', ask.quantity - 1)
+  leased(ask.group, 1 - ask.quantity)
+end
+
+local function sit(G, ask, expiry) redis.call('HSET', G, ask.user, struct.pack(SEAT, ask.quantity, expiry)) end
+local function take(ask)
+  local G = at .. ':g:' .. ask.group
+  local facts = redis.call('HMGET', G, 's', 'd', 'n', 'f', 'w', ask.user)
+  if not facts[1] then return { 'closed' } end
+  if tonumber(facts[2]) <= now then return { 'expired' } end
+  if facts[6] then
+    local quantity, expiry = struct.unpack(SEAT, facts[6])
+    if expiry == 0 then return { 'joined' } end
+    -- Nobody's but this person's, who has no other order here: a hold that was left behind, or this very one.
+    vacate(G, ask.group, ask.user, quantity)
+    facts[3] = facts[3] - 1
+  end
+  local size, soonest = tonumber(facts[1]), 0
+  if tonumber(facts[3]) >= size then
+    soonest = purge(G, ask.group)
+    local again = redis.call('HMGET', G, 'n', 'f')
+    if tonumber(again[1]) >= size then
+      return { 'full', soonest, soonest == 0 and 0 or ask.limit == ANY and 0 or wait(G, ask.user, 2 * size) }
+    end
+    facts[4] = again[2]
+  end
+  if facts[4] and ask.limit ~= ANY then
+    local offered = offeredToOthers(G, facts[4], ask.user)
+    if offered > 0 then return { 'full', offered, offered } end
+  end
+  redis.call('HINCRBY', G, 'n', 1)
+  sit(G, ask, ask.expiry)
+  if facts[5] then redis.call('ZREM', G .. ':w', ask.user) end
+end
+local function create(ask)
+  local G = at .. ':g:' .. ask.group
+  if redis.call('EXISTS', G) == 1 then return take(ask) end
+  redis.call('HSET', G, 's', ask.size, 'd', ask.due, 'n', 1, ask.user, struct.pack(SEAT, ask.quantity, ask.expiry))
+  keep(G)
 end
 
 local ops = {}
-
-function ops.open(ask)
-  local answer = already(ask)
-  if answer then return answer end
-  local need = ask.size + ask.quantity - 1
-  if number(A, 'left') < need then return {'sold-out', wait(A .. ':w', ask.user, WAIT_FOR_GROUPS)} end
-  local offered = offeredToOthers(A, ask.user)
-  if offered > 0 then return {'sold-out', offered} end
-  redis.call('HINCRBY', A, 'left', -need)
-  redis.call('ZREM', A .. ':w', ask.user)
-  redis.call('SADD', A .. ':h', ask.user)
-  keep(A .. ':h')
-  redis.call('HSET', G, 's', ask.size, 'd', ask.due, 'n', 0)
-  redis.call('ZADD', L, now, ask.group)
-  keep(L)
-  return take(ask)
+function ops.o(ask)
+  local no = ask.onUser and reserve(ask)
+  if no then return no end
+  no = (ask.onHome and lease(ask)) or (ask.onGroup and create(ask))
+  if no and ask.onUser then unreserve(ask) end
+  return no or 1
 end
-
-function ops.join(ask)
-  local answer = already(ask)
-  if answer then return answer end
-  local facts = redis.call('HMGET', G, 's', 'd', ask.user)
-  if not facts[1] then return {'closed'} end
-  if tonumber(facts[2]) <= now then return {'expired'} end
-  if facts[3] then
-    local q, exp = split(facts[3])
-    if exp == 0 then return {'joined'} end
-    drop(ask.user, q)
+function ops.j(ask)
+  local no = ask.onUser and reserve(ask)
+  if no then return no end
+  no = ask.onHome and more(ask)
+  if not no then
+    no = ask.onGroup and take(ask)
+    if no and ask.onHome then less(ask) end
   end
-  local size, soonest = tonumber(facts[1]), 0
-  ask.seats = size
-  if number(G, 'n') >= size then soonest = purge() end
-  if number(G, 'n') >= size then return full(ask, soonest) end
-  local offered = offeredToOthers(G, ask.user)
-  if offered > 0 then return {'full', offered, offered} end
-  if ask.quantity > 1 then
-    if number(A, 'left') < ask.quantity - 1 then return {'out-of-stock'} end
-    redis.call('HINCRBY', A, 'left', 1 - ask.quantity)
-  end
-  return take(ask)
+  if no and ask.onUser then unreserve(ask) end
+  return no or 1
 end
-
--- Whether the hold stands in this epoch; confirms the group's lease.
-function ops.confirm(ask)
-  redis.call('ZREM', L, ask.group)
-  local mine = redis.call('HGET', U, ask.group)
-  if not mine then return {'closed'} end
-  local _, exp, order = split(mine)
-  if order ~= ask.order then return {'closed'} end
-  return {'held', exp, ask.group, order}
+-- What was done elsewhere for an op that was refused here.
+function ops.u(ask)
+  if ask.onUser then unreserve(ask) end
+  if ask.onHome and ask.size > 0 then unlease(ask) elseif ask.onHome then less(ask) end
+  return 1
 end
-
-local function pay(ask, decided)
-  local facts = redis.call('HMGET', G, 's', ask.user)
-  if not facts[1] then return {'closed'} end
-  local q, exp
-  if facts[2] then q, exp = split(facts[2]) end
-  if exp == 0 then return {'joined'} end
-  if not q then
-    if not decided then
-      if number(G, 'n') >= tonumber(facts[1]) then
-        local soonest = purge()
-        if number(G, 'n') >= tonumber(facts[1]) then return {'full', soonest, 0} end
-      end
-      if number(A, 'left') < ask.quantity - 1 then return {'out-of-stock'} end
+-- The group's document is written: its lease is nobody's to take away.
+function ops.c(ask)
+  redis.call('ZREM', Z, ask.group)
+  return 1
+end
+-- A seat for good: the hold of its payer, or ('d', its document says so) any.
+local function pay(ask, isDecided)
+  local forced = false
+  if ask.onGroup then
+    local G = at .. ':g:' .. ask.group
+    local facts = redis.call('HMGET', G, 's', ask.user)
+    if not facts[1] then return { 'closed' } end
+    if facts[2] then
+      local _, expiry = struct.unpack(SEAT, facts[2])
+      if expiry == 0 then return { 'joined' } end
+    elseif not isDecided then
+      return { 'no-seat' }
+    else
+      redis.call('HINCRBY', G, 'n', 1)
+      forced = true
     end
-    redis.call('HINCRBY', G, 'n', 1)
-    q = 1
+    sit(G, ask, 0)
+    redis.call('HINCRBY', A, 'sold', ask.quantity)
   end
-  redis.call('HINCRBY', A, 'left', q - ask.quantity)
-  redis.call('HSET', G, ask.user, ask.quantity .. ':0')
-  redis.call('HSET', U, ask.group, ask.quantity .. ':0:' .. ask.order .. ':')
-  redis.call('HINCRBY', A, 'sold', ask.quantity)
-  keep(G) keep(U)
-  return {'joined'}
+  if ask.onUser then
+    local bucket, kept = without(ask, function(order, tail) return order == ask.order or tail == ask.tail end)
+    write(bucket, ask.user, kept .. holding(ask, 0, NO_REQUEST))
+  end
+  if forced and ask.onHome and ask.quantity > 1 then
+    redis.call('HINCRBY', A, 'left', 1 - ask.quantity)
+    leased(ask.group, ask.quantity - 1)
+  end
+  return { 'joined' }
 end
-function ops.pay(ask) return pay(ask, false) end
-function ops.paid(ask) return pay(ask, true) end
-
--- Answers how many seats are taken still.
-function ops.release(ask)
-  local mine = redis.call('HGET', U, ask.group)
-  local value = redis.call('HGET', G, ask.user)
-  if mine and value then
-    local _, _, order = split(mine)
-    local q, exp = split(value)
-    if exp > 0 and order == ask.order then
-      drop(ask.user, q)
-      redis.call('HDEL', U, ask.group)
+function ops.p(ask) return pay(ask, false) end
+function ops.d(ask) return pay(ask, true) end
+-- Frees a hold of this order. Answers how many seats are taken still.
+function ops.r(ask)
+  if ask.onUser then
+    local bucket, kept, found = without(ask, function(order, _, expiry) return order == ask.order and expiry > 0 end)
+    if found then write(bucket, ask.user, kept) end
+    ask.isHeld = found ~= nil
+    if not ask.onGroup then return { ask.isHeld and 'held' or 'not-held' } end
+  end
+  local G = at .. ':g:' .. ask.group
+  if redis.call('EXISTS', G) == 0 then return { 'closed' } end
+  local seat = ask.isHeld and redis.call('HGET', G, ask.user)
+  if seat then
+    local quantity, expiry = struct.unpack(SEAT, seat)
+    if expiry > 0 then
+      drop(G, ask.group, ask.user, quantity)
       freed(ask.group)
     end
   end
-  if redis.call('EXISTS', G) == 0 then return {'closed'} end
-  purge()
-  return {'taken', number(G, 'n')}
+  purge(G, ask.group)
+  return { 'taken', number(G, 'n') }
+end
+-- The order that holds or has paid a seat.
+function ops.f(ask)
+  local _, _, found = without(ask, function(_, tail, expiry) return tail == ask.tail and not isOver(expiry) end)
+  if not found then return { 'nothing' } end
+  return { 'found', hex(found.order), found.expiry == 0 and 1 or 0 }
+end
+-- A group failed: its members may buy again.
+function ops.x(ask)
+  local bucket, kept, found = without(ask, function(_, tail) return tail == ask.tail end)
+  if found then write(bucket, ask.user, kept) end
+  return 1
 end
 
-local answers = {}
-for i = 1, tonumber(ARGV[3]) do
-  G, U = KEYS[3 + 2 * i], KEYS[4 + 2 * i]
-  local at = 10 * i - 6
-  answers[i] = ops[ARGV[at]]({
-    group = ARGV[at + 1], user = ARGV[at + 2], order = ARGV[at + 3], request = ARGV[at + 4],
-    quantity = tonumber(ARGV[at + 5]), hold = tonumber(ARGV[at + 6]), limit = tonumber(ARGV[at + 7]),
-    size = tonumber(ARGV[at + 8]), due = ARGV[at + 9],
+local answers, asks = {}, ARGV[4]
+for i = 1, #asks, ${ASK_BYTES} do
+  local op, parts, group, user, order, request, quantity, expiry, limit, size, due, held =
+    struct.unpack('>c1Bc16c16c16c4I2I4I2I2dB', asks, i)
+  answers[#answers + 1] = ops[op]({
+    op = op, group = group, tail = string.sub(group, 9), user = user, order = order, request = request,
+    quantity = quantity, expiry = expiry, limit = limit, size = size, due = due, isHeld = held == 1,
+    onUser = parts % 2 == 1, onGroup = math.floor(parts / 2) % 2 == 1, onHome = parts >= 4,
   })
 end
 return answers
 `);
 
-/* Takes a group away; a failed one gives back its lease, an empty one only if it is empty. KEYS[5] is the group, those
-   after it are its members' own hashes. ARGV[3] is the group's id, ARGV[4] the mode. */
-export const closeScript = redisScript(`${PRELUDE.replace("return 'rebuilding'", "return {'rebuilding'}")}
-G = KEYS[5]
-local group, mode = ARGV[3], ARGV[4]
-local size = redis.call('HGET', G, 's')
-if not size then return {'closed'} end
+/* Takes a group's seats away; `empty` only if nobody has one. ARGV[4] is the group, ARGV[5] the mode. */
+export const closeGroupScript = redisScript(`${PRELUDE}
+local group, mode = ARGV[4], ARGV[5]
+local G = at .. ':g:' .. group
+if redis.call('EXISTS', G) == 0 then return { 'closed' } end
 if mode == 'empty' then
-  purge()
-  if number(G, 'n') > 0 then return {'taken', number(G, 'n')} end
+  purge(G, group)
+  if number(G, 'n') > 0 then return { 'taken', number(G, 'n') } end
 end
 if mode ~= 'succeeded' then
-  local back, unsold = tonumber(size), 0
-  local all = redis.call('HGETALL', G)
+  local all, unsold = redis.call('HGETALL', G), 0
   for i = 1, #all, 2 do
-    local q, exp = split(all[i + 1])
-    if q then
-      back = back + q - 1
-      if exp == 0 then unsold = unsold + q end
+    if #all[i] == 16 then
+      local quantity, expiry = struct.unpack(SEAT, all[i + 1])
+      if expiry == 0 then unsold = unsold + quantity end
     end
   end
-  redis.call('HINCRBY', A, 'left', back)
-  redis.call('HINCRBY', A, 'sold', 0 - unsold)
-  for i = 6, #KEYS do redis.call('HDEL', KEYS[i], group) end
+  if unsold > 0 then redis.call('HINCRBY', A, 'sold', -unsold) end
 end
 redis.call('DEL', G, G .. ':w')
-redis.call('ZREM', L, group)
 freed(group)
-if mode ~= 'succeeded' then
-  offer(A)
-  freed(string.match(KEYS[1], '{(.*)}'))
-end
-return {'closed'}
+return { 'closed' }
 `);
 
-/* What nobody can have just now, for gateways to tell without asking again: who has a seat in a full group, or who opened
-   the groups of a sold-out activity. KEYS[5] is the group, or absent. ARGV[3] is the size of a group.
-   Answers {'full', soonest, names}, {'sold-out', 0, names}, or {'free'}. */
-export const verdictScript = redisScript(`${PRELUDE.replace("return 'rebuilding'", "return {'rebuilding'}")}
-if not KEYS[5] then
-  if number(A, 'left') >= tonumber(ARGV[3]) then return {'free'} end
-  return {'sold-out', 0, redis.call('SMEMBERS', A .. ':h')}
+/* Gives the units back that a closed group did not sell, once. ARGV[4] is the group, ARGV[5] what it sold; -1: it failed. */
+export const giveBackScript = redisScript(`${PRELUDE}
+local group, sold = ARGV[4], tonumber(ARGV[5])
+local lease = redis.call('HGET', L, group)
+redis.call('ZREM', Z, group)
+if not lease then return { 'closed' } end
+local units, opener = struct.unpack(LEASE, lease)
+local back = sold < 0 and units or math.max(0, units - sold)
+if sold < 0 then redis.call('HDEL', L, group)
+elseif units > 0 then redis.call('HSET', L, group, struct.pack(LEASE, 0, opener))
+else back = 0 end
+if back > 0 then
+  redis.call('HINCRBY', A, 'left', back)
+  offer(A)
+  redis.call('PUBLISH', channel, string.match(base, '{(.*)/'))
 end
-G = KEYS[5]
-local size = tonumber(redis.call('HGET', G, 's') or '0')
-local soonest = purge()
-if size == 0 or number(G, 'n') < size then return {'free'} end
-return {'full', soonest, redis.call('HKEYS', G)}
+return { 'closed' }
+`);
+
+/* What nobody can have just now: see Verdict. ARGV[4] is the size of a group, ARGV[5] the group, or absent.
+   Answers {'full', soonest, users}, {'sold-out', 0, users}, or {'free'}. */
+export const verdictScript = redisScript(`${PRELUDE}
+local size, group, users = tonumber(ARGV[4]), ARGV[5], {}
+if not group then
+  if number(A, 'left') >= size then return { 'free' } end
+  for _, lease in ipairs(redis.call('HVALS', L)) do users[#users + 1] = hex(string.sub(lease, 5)) end
+  return { 'sold-out', 0, users }
+end
+local G = at .. ':g:' .. group
+if redis.call('EXISTS', G) == 0 then return { 'free' } end
+local soonest = purge(G, group)
+if number(G, 'n') < number(G, 's') then return { 'free' } end
+for _, field in ipairs(redis.call('HKEYS', G)) do if #field == 16 then users[#users + 1] = hex(field) end end
+return { 'full', soonest, users }
+`);
+
+/* Groups whose lease is older than ARGV[4] (ms) and whose document was never said to be written. */
+export const unsettledScript = redisScript(`${PRELUDE}
+local groups = redis.call('ZRANGEBYSCORE', Z, 0, ARGV[4])
+for i, group in ipairs(groups) do groups[i] = hex(group) end
+return { 'unsettled', groups }
+`);
+
+/* Units that no group has leased, and units in paid seats of one slot's groups. */
+export const countsScript = redisScript(`${PRELUDE}
+return { 'counts', number(A, 'left'), number(A, 'sold') }
+`);
+
+/* Whether an epoch still counts. */
+export const standsScript = redisScript(`
+return redis.call('GET', KEYS[1] .. ':epoch') == ARGV[1] and 1 or 0
+`);
+
+/* Writes the keys of an epoch that is being built: ARGV[1] the epoch, ARGV[2] the time to live, then key, field, value. */
+export const fillScript = redisScript(`
+local at = KEYS[1] .. ':' .. string.match(ARGV[1], '[^.]*$') .. ':'
+for i = 3, #ARGV, 3 do
+  local key = at .. ARGV[i]
+  if redis.call('HSET', key, ARGV[i + 1], ARGV[i + 2]) == 1 and redis.call('HLEN', key) == 1 then
+    redis.call('PEXPIRE', key, ARGV[2])
+  end
+end
+return 1
+`);
+
+/* A rebuild begins: from now on nothing is answered under any epoch. ARGV: the rebuilder's token, its time in ms. */
+export const closeEpochScript = redisScript(`
+redis.call('SET', KEYS[1] .. ':rebuild', ARGV[1], 'PX', ARGV[2])
+redis.call('DEL', KEYS[1] .. ':epoch')
+return 1
+`);
+
+/* The new epoch counts only if no other rebuilder came after. ARGV: the token, the epoch, its time to live. */
+export const openEpochScript = redisScript(`
+if redis.call('GET', KEYS[1] .. ':rebuild') ~= ARGV[1] then return 0 end
+redis.call('SET', KEYS[1] .. ':epoch', ARGV[2], 'PX', ARGV[3])
+redis.call('DEL', KEYS[1] .. ':rebuild')
+return 1
+`);
+
+/* The epoch of a part, and the run id of the server that keeps it. */
+export const epochScript = redisScript(`
+return { redis.call('GET', KEYS[1] .. ':epoch') or '', string.match(redis.call('INFO', 'server'), 'run_id:(%w+)') }
 `);

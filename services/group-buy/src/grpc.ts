@@ -68,13 +68,13 @@ const toProtoActivity = (activity: Activity, sold: number, now: Date): ActivityM
 });
 
 /** Built from what was fixed when the seat was taken, so a repeated request has the same answer. */
-const toSeat = ({ activity, groupId, order }: HeldSeat): Seat => ({
+const toSeat = ({ activity, order }: HeldSeat): Seat => ({
   activityId: activity.id,
-  groupId,
+  groupId: order.groupId,
   orderId: order.orderId,
   quantity: order.quantity,
-  total: order.total ?? undefined,
-  payBy: order.payBy ?? undefined,
+  total: { amount: order.amount, currency: activity.currency },
+  payBy: toTimestamp(new Date(order.payByMs)),
 });
 
 /** One wish of a batch: in its own trace, counted like the RPC that it would be alone. */
@@ -178,7 +178,7 @@ export function handlers(deps: GrpcDeps): Handlers<GroupBuyServiceDefinition> {
       const activityId = groupId ? (await activities.groupFacts(groupId)).activityId : request.activityId;
       const { groupSize: size } = await activities.get(activityId);
       const verdict = await epochs.under(activityId, (epoch) => seats.verdict(epoch, { size, groupId }));
-      if (verdict.kind !== 'full' && verdict.kind !== 'sold-out') return {};
+      if (verdict.kind === 'free') return {};
 
       const errorCode = verdict.kind === 'full' ? 'group-full' : 'sold-out';
       return { errorCode, freeAt: verdict.freeAt, holders: verdict.holders };

@@ -11,7 +11,7 @@ import { serveHealth } from '@social/runtime/health';
 import { createLogger } from '@social/runtime/log';
 import { startMetrics } from '@social/runtime/metrics';
 import { openMongo } from '@social/runtime/mongo';
-import { openRedis } from '@social/runtime/redis';
+import { openRedisServers } from '@social/runtime/redis';
 import { onShutdown } from '@social/runtime/shutdown';
 import { startSweeper } from '@social/runtime/sweeper';
 import { startTelemetry } from '@social/runtime/telemetry';
@@ -44,7 +44,7 @@ const { client: mongo, db } = await whenReachable('MongoDB', log, () =>
 );
 const collections = openCollections(db);
 await ensureIndexes(collections);
-const redis = await whenReachable('Redis', log, () => openRedis(env.REDIS_URL, log));
+const redis = await whenReachable('Redis', log, () => openRedisServers(env.REDIS_URL, log));
 const bus = await whenReachable('Kafka', log, () =>
   openBus({ brokers: env.KAFKA_BROKERS, namespace, service: SERVICE, log }),
 );
@@ -59,8 +59,9 @@ const orders = createRpcClient(services.orders(), env.ORDERS_ADDR, { tokenKey })
 const clock = systemClock;
 const keysLiveMs = LATEST_END_MS + 10 * 86_400_000;
 const seats = openSeats(redis, namespace, keysLiveMs, env.JOIN_BATCH);
-const rebuildDeps = { redis, namespace, collections, orders, log, graceMs, keysLiveMs };
-const epochs = trackEpochs(redis, namespace, (activityId, runId) => rebuildSeats(rebuildDeps, activityId, runId));
+const where = { redis, namespace, slots: env.GATE_SLOTS };
+const rebuildDeps = { ...where, collections, orders, log, graceMs, keysLiveMs };
+const epochs = trackEpochs(where, (activityId, states) => rebuildSeats(rebuildDeps, activityId, states));
 const activities = readActivities(collections, clock);
 const closing = { collections, epochs, seats, groupRelay, clock };
 const placing = { maxBatch: env.JOIN_BATCH, flights: env.JOIN_FLIGHTS };

@@ -7,13 +7,16 @@ import type { Relay } from '@social/messaging/outbox';
 import { isDuplicateKey } from '@social/runtime/mongo';
 import { type ClosingDeps, closeGate } from './closing.ts';
 import { type Group, join, type Member } from './group.ts';
-import type { PaidSeat } from './seats.ts';
+import type { Epoch, PaidSeat, SeatAnswer } from './seats.ts';
 import { type GroupDoc, updateGroup } from './store.ts';
 
 export type PlacementDeps = ClosingDeps & { placementRelay: Relay };
 
 type Paid = DataOf<typeof OrderPaid>;
 type PaidGroupOrder = Paid & { group: NonNullable<Paid['group']> };
+
+/** How long a seat is held for money that is there already: until the group's document has its new member. */
+const WRITING_MS = 60_000;
 
 /** How many open groups are tried for money that came too late for its own. */
 const GROUPS_TRIED = 20;
@@ -74,7 +77,7 @@ async function otherGroups(deps: PlacementDeps, paid: PaidGroupOrder, now: Date)
 async function trySeat(deps: PlacementDeps, paid: PaidGroupOrder, groupId: string, paidAt: Date): Promise<string> {
   const { activityId, quantity } = paid.group;
   const seat: PaidSeat = { groupId, userId: paid.buyerId, orderId: paid.orderId, quantity };
-  const asked = await deps.epochs.under(activityId, (epoch) => deps.seats.pay(epoch, seat, 'asking'));
+  const asked = await deps.epochs.under(activityId, (epoch) => payAtGate(deps, epoch, seat));
   if (asked.kind !== 'joined') return `group-${asked.kind}`;
 
   const group = await writeMember(deps, groupId, seat, paidAt);
@@ -83,6 +86,15 @@ async function trySeat(deps: PlacementDeps, paid: PaidGroupOrder, groupId: strin
   await deps.epochs.under(activityId, (epoch) => deps.seats.pay(epoch, seat, 'decided'));
   await closeGate(deps, group);
   return 'seated';
+}
+
+/** The payer's own hold; or, for money that comes when it has lapsed, any free seat. */
+async function payAtGate({ seats }: PlacementDeps, epoch: Epoch, seat: PaidSeat): Promise<SeatAnswer> {
+  const answer = await seats.pay(epoch, seat, 'asking');
+  if (answer.kind !== 'no-seat') return answer;
+
+  const joined = await seats.joinPaid(epoch, seat, WRITING_MS);
+  return joined.kind === 'held' ? seats.pay(epoch, seat, 'asking') : joined;
 }
 
 /** The group with its new member, or the code of why it cannot have one. */

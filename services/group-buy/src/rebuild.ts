@@ -5,14 +5,14 @@ import { fromTimestamp } from '@social/rpc/time';
 import { serviceCaller } from '@social/runtime/caller';
 import { crashPoint } from '@social/runtime/crash-point';
 import type { Logger } from '@social/runtime/log';
-import { type Redis, redisScript } from '@social/runtime/redis';
-import { unitsOf } from './group.ts';
-import { type Epoch, type EpochKeys, seatKeys } from './seats.ts';
-import { type ActivityDoc, type Collections, type GroupDoc, toGroup } from './store.ts';
+import { redisScript, type ScriptRedis } from '@social/runtime/redis';
+import { common, readSlots, type SlotState, type Where } from './epochs.ts';
+import { closeEpochScript, fillScript, openEpochScript } from './gate-script.ts';
+import { type Field, planSeats, type SeatPlan } from './seat-plan.ts';
+import { type Epoch, slotKeys } from './seats.ts';
+import { type ActivityDoc, type Collections, toGroup } from './store.ts';
 
-export type RebuildDeps = {
-  redis: Redis;
-  namespace: string;
+export type RebuildDeps = Where & {
   collections: Collections;
   orders: RpcClient<OrdersServiceDefinition>;
   log: Logger;
@@ -22,77 +22,18 @@ export type RebuildDeps = {
 
 /** How long one rebuilder may work before another takes over. */
 const LEASE_MS = 15_000;
+/** Fields in one call. */
+const FIELDS_AT_ONCE = 2000;
 
-/* The new epoch counts only if nothing moved on meanwhile: compare, set, give the lease back. */
-const switchScript = redisScript(`
-if redis.call('GET', KEYS[2]) ~= ARGV[1] then return 0 end
-if (redis.call('GET', KEYS[1]) or '') ~= ARGV[2] then return 0 end
-redis.call('SET', KEYS[1], ARGV[3], 'PX', ARGV[4])
-redis.call('DEL', KEYS[2])
+const leaseScript = redisScript(`
+return redis.call('SET', KEYS[1] .. ':rebuild', ARGV[1], 'PX', ARGV[2], 'NX') and 1 or 0
+`);
+const unleaseScript = redisScript(`
+if redis.call('GET', KEYS[1] .. ':rebuild') == ARGV[1] then redis.call('DEL', KEYS[1] .. ':rebuild') end
 return 1
 `);
 
-/** A hash to write: its key and its fields. */
-type Hash = { key: string; fields: Map<string, string> };
-
-/** The seats of one activity as its documents tell them. */
-class Plan {
-  left: number;
-  sold = 0;
-  readonly hashes = new Map<string, Hash>();
-  /** Who opened a group that stands: their request may be repeated. */
-  readonly openers: string[] = [];
-  readonly keys: EpochKeys;
-
-  constructor(stock: number, keys: EpochKeys) {
-    this.left = stock;
-    this.keys = keys;
-  }
-
-  set(key: string, field: string, value: string | number): void {
-    const hash = this.hashes.get(key) ?? { key, fields: new Map<string, string>() };
-    hash.fields.set(field, String(value));
-    this.hashes.set(key, hash);
-  }
-
-  get(key: string, field: string): string | undefined {
-    return this.hashes.get(key)?.fields.get(field);
-  }
-
-  /** Paid seats of a forming or succeeded group; a succeeded one leaves nothing in the gate but its members' limits. */
-  addGroup(doc: GroupDoc): void {
-    const group = toGroup(doc);
-    const units = unitsOf(group.members);
-    this.openers.push(group.headId);
-    this.sold += units;
-    this.left -= units + (group.state === 'forming' ? group.size - group.members.length : 0);
-    for (const { userId, orderId, quantity } of group.members) {
-      this.set(this.keys.user(userId), group.id, `${quantity}:0:${orderId}:`);
-      if (group.state === 'forming') this.set(this.keys.group(group.id), userId, `${quantity}:0`);
-    }
-    if (group.state !== 'forming') return;
-
-    const key = this.keys.group(group.id);
-    this.set(key, 's', group.size);
-    this.set(key, 'd', group.dueAt.getTime());
-    this.set(key, 'n', group.members.length);
-  }
-
-  /** An unpaid order's seat, if its group is forming and its buyer has no seat there yet. */
-  addHold(hold: { groupId: string; userId: string; orderId: string; quantity: number; until: number }): void {
-    const key = this.keys.group(hold.groupId);
-    const taken = Number(this.get(key, 'n') ?? Number.NaN);
-    const size = Number(this.get(key, 's'));
-    if (!(taken < size) || this.get(key, hold.userId)) return;
-
-    this.set(key, hold.userId, `${hold.quantity}:${hold.until}`);
-    this.set(key, 'n', taken + 1);
-    this.set(this.keys.user(hold.userId), hold.groupId, `${hold.quantity}:${hold.until}:${hold.orderId}:`);
-    this.left -= hold.quantity - 1;
-  }
-}
-
-async function addHolds(plan: Plan, activityId: string, { orders, graceMs }: RebuildDeps): Promise<void> {
+async function addHolds(plan: SeatPlan, activityId: string, { orders, graceMs }: RebuildDeps): Promise<void> {
   const caller = serviceCaller('group-buy');
   for (let after = ''; ; ) {
     const { holds } = await orders.ListSeatHolds({ activityId, afterOrderId: after, limit: 1000 }, { caller });
@@ -106,49 +47,70 @@ async function addHolds(plan: Plan, activityId: string, { orders, graceMs }: Reb
   }
 }
 
-async function write(plan: Plan, { redis, keysLiveMs }: RebuildDeps): Promise<void> {
-  plan.set(plan.keys.activity, 'left', Math.max(0, plan.left));
-  plan.set(plan.keys.activity, 'sold', plan.sold);
-  const hashes = [...plan.hashes.values()];
-  for (let start = 0; start < hashes.length; start += 500) {
-    const batch = redis.multi();
-    for (const { key, fields } of hashes.slice(start, start + 500)) batch.hSet(key, fields).pExpire(key, keysLiveMs);
-    await batch.execAsPipeline();
+/** What the documents and the unpaid orders of an activity say of its seats. */
+async function count(deps: RebuildDeps, activity: ActivityDoc): Promise<SeatPlan> {
+  const plan = planSeats(activity.stock, deps.slots);
+  const groups = deps.collections.groups.find({ activity_id: activity._id, state: { $in: ['forming', 'succeeded'] } });
+  for await (const doc of groups) plan.addGroup(toGroup(doc));
+  await addHolds(plan, activity._id, deps);
+  return plan;
+}
+
+async function fill(redis: ScriptRedis, base: string, head: string[], fields: Field[]): Promise<void> {
+  for (let start = 0; start < fields.length; start += FIELDS_AT_ONCE) {
+    await fillScript(redis, [base], [...head, ...fields.slice(start, start + FIELDS_AT_ONCE).flat()]);
   }
-  for (let start = 0; start < plan.openers.length; start += 1000) {
-    await redis.sAdd(plan.keys.openers, plan.openers.slice(start, start + 1000));
-  }
-  if (plan.openers.length > 0) await redis.pExpire(plan.keys.openers, keysLiveMs);
+}
+
+/** Writes every slot's keys of an epoch that is not open yet. */
+export async function fillEpoch(
+  { redis, namespace, keysLiveMs }: Pick<Where, 'namespace'> & { redis: ScriptRedis; keysLiveMs: number },
+  { activityId, slots }: Epoch,
+  plan: SeatPlan,
+): Promise<void> {
+  const fillSlot = (epoch: string, slot: number) =>
+    fill(redis, slotKeys(namespace, activityId, slot), [epoch, String(keysLiveMs)], plan.fieldsOf(slot));
+  await Promise.all(slots.map(fillSlot));
 }
 
 /**
- * Counts the seats of an activity again from documents, into keys of a new epoch, and makes that epoch count.
- * Answers undefined when another process is at it, or was faster. What is held under the old epoch and not written yet
- * asserts itself again afterwards (seating.ts).
+ * Counts the seats of an activity again from documents, into keys of a new epoch, and makes that epoch count: first the
+ * old one ends in every slot, so that nothing is answered that the count would miss, then the documents are read.
+ * Answers undefined when another process is at it. What is held under the old epoch and not written yet asserts itself
+ * again afterwards (seating.ts).
  */
-export async function rebuildSeats(deps: RebuildDeps, activityId: string, runId: string): Promise<Epoch | undefined> {
+export async function rebuildSeats(
+  deps: RebuildDeps,
+  activityId: string,
+  states: SlotState[],
+): Promise<Epoch | undefined> {
   const { redis, namespace, collections, log } = deps;
-  const keys = seatKeys(namespace, activityId);
-  const token = randomBytes(6).toString('hex');
-  const leased = await redis.set(keys.lease, token, { condition: 'NX', expiration: { type: 'PX', value: LEASE_MS } });
-  if (!leased) return undefined;
+  const token = randomBytes(4).toString('hex');
+  const bases = states.map((_, slot) => slotKeys(namespace, activityId, slot));
+  const [home = ''] = bases;
+  if ((await leaseScript(redis, [home], [token, String(LEASE_MS)])) !== 1) return undefined;
 
-  const before = (await redis.get(keys.epoch)) ?? '';
   const activity: ActivityDoc | null = await collections.activities.findOne({ _id: activityId });
-  if (!activity) return undefined;
-
-  const epoch: Epoch = { activityId, value: `${runId}.${token}` };
-  const plan = new Plan(activity.stock, keys.of(epoch));
-  const groups = collections.groups.find({ activity_id: activityId, state: { $in: ['forming', 'succeeded'] } });
-  for await (const doc of groups) plan.addGroup(doc);
-  await addHolds(plan, activityId, deps);
-  await write(plan, deps);
+  const built = common(activityId, await readSlots(deps, activityId));
+  if (!activity || built) {
+    // Another one was faster.
+    await unleaseScript(redis, [home], [token]);
+    return built;
+  }
+  await Promise.all(bases.map((base) => closeEpochScript(redis, [base], [token, String(LEASE_MS)])));
+  const started = performance.now();
+  const plan = await count(deps, activity);
+  const epoch: Epoch = { activityId, slots: states.map(({ runId }) => `${runId}.${token}`) };
+  await fillEpoch(deps, epoch, plan);
   crashPoint('rebuilding');
-  const switched = await switchScript(
-    redis,
-    [keys.epoch, keys.lease],
-    [token, before, epoch.value, String(deps.keysLiveMs)],
-  );
-  log.info({ activityId, groups: plan.hashes.size, left: plan.left, switched }, 'seats rebuilt');
-  return switched === 1 ? epoch : undefined;
+  // The home comes last: who finds it open finds all of them open.
+  const inTurn = [...bases.entries()].reverse();
+  let opened = true;
+  for (const [slot, base] of inTurn) {
+    const args = [token, epoch.slots[slot] ?? '', String(deps.keysLiveMs)];
+    opened = opened && (await openEpochScript(redis, [base], args)) === 1;
+  }
+  const ms = Math.round(performance.now() - started);
+  log.info({ activityId, groups: plan.groups(), left: plan.left(), opened, ms }, 'seats rebuilt');
+  return opened ? epoch : undefined;
 }

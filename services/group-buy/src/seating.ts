@@ -1,14 +1,14 @@
 import { DomainError, isErrorCode } from '@social/contracts/errors';
+import type { GroupOffer } from '@social/contracts/generated/social/orders/v1/GroupOffer';
 import type { OrdersServiceDefinition } from '@social/contracts/generated/social/orders/v1/OrdersService';
 import type { PlacedOrder__Output } from '@social/contracts/generated/social/orders/v1/PlacedOrder';
 import type { Relay } from '@social/messaging/outbox';
 import type { RpcClient } from '@social/rpc/client';
-import { toTimestamp } from '@social/rpc/time';
 import { groupCommit } from '@social/runtime/batcher';
 import { type Caller, serviceCaller } from '@social/runtime/caller';
 import type { Clock } from '@social/runtime/clock';
 import { crashPoint } from '@social/runtime/crash-point';
-import { newId } from '@social/runtime/ids';
+import { newId, sameUuid } from '@social/runtime/ids';
 import type { Logger } from '@social/runtime/log';
 import { traceparent } from '@social/runtime/telemetry';
 import type { ActivityReader } from './activities.ts';
@@ -16,7 +16,7 @@ import { type Activity, requireOpen, requireQuantity } from './activity.ts';
 import { abandon, type ClosingDeps } from './closing.ts';
 import type { Epochs } from './epochs.ts';
 import { type Group, leave } from './group.ts';
-import type { SeatAnswer, SeatRequest, Seats } from './seats.ts';
+import type { Epoch, SeatAnswer, SeatRequest, Seats } from './seats.ts';
 import { type Collections, type GroupDoc, insertGroups, newGroupDoc, updateGroup } from './store.ts';
 
 export type SeatingDeps = {
@@ -36,50 +36,73 @@ export type SeatingDeps = {
 /** What a person asks: so many units, sent there; the key makes it repeatable. */
 export type Wish = { userId: string; quantity: number; addressId: string; request: { id: string; bodyHash: string } };
 
+/** The order to pay for a seat; `payByMs` since 1970, `amount` in minor units. */
+export type SeatOrder = { orderId: string; groupId: string; quantity: number; amount: number; payByMs: number };
 /** A seat held and the order to pay for it. */
-export type HeldSeat = { activity: Activity; groupId: string; order: PlacedOrder__Output };
+export type HeldSeat = { activity: Activity; order: SeatOrder };
 
-type Placing = { activity: Activity; seat: SeatRequest; wish: Wish; payByLimit: Date; parent: string | undefined };
+type Placing = { activity: Activity; seat: SeatRequest; wish: Wish; payByLimitMs: number; parent: string | undefined };
 
 const SERVICE = serviceCaller('group-buy');
 
 /** How long a written order waits for seats that are being rebuilt, before it is cancelled. */
 const CONFIRM_WITHIN_MS = 5000;
 
-/** Whether a seat is held since now, or was by this very request before: then its order stands and keeps it. */
-type Hold = 'new' | 'repeated';
+/** A seat that is held: under which epoch, and whether an earlier try of this request holds it, whose order keeps it. */
+type Held = { seat: SeatRequest; epoch: Epoch; repeated: boolean };
+
+const orderOf = ({ orderId, groupId, quantity, total, payByMs }: PlacedOrder__Output): SeatOrder => ({
+  orderId,
+  groupId,
+  quantity,
+  amount: total?.amount ?? 0,
+  payByMs,
+});
+
+const offerOf = (activity: Activity): GroupOffer => ({
+  activityId: activity.id,
+  merchantId: activity.merchantId,
+  currency: activity.currency,
+  line: {
+    skuId: activity.skuId,
+    productId: activity.productId,
+    title: activity.title,
+    optionValues: activity.optionValues,
+    picture: activity.picture,
+    quantity: 1,
+    unitAmount: activity.groupAmount,
+  },
+});
 
 /** Opening, joining and leaving: seat first, then the order, then the seat again if the gate was rebuilt meanwhile. */
 export function openSeating(deps: SeatingDeps) {
   const { activities, epochs, seats, orders, clock, graceMs } = deps;
   const placing = { maxQueue: 5000, ...deps.placing };
 
-  const place = groupCommit<Placing, PlacedOrder__Output>(async (items) => {
-    const requests = items.map(({ activity, seat, wish, payByLimit, parent }) => ({
+  const place = groupCommit<Placing, SeatOrder>(async (items) => {
+    const offers = [...new Map(items.map(({ activity }) => [activity.id, activity])).values()];
+    const places = new Map(offers.map(({ id }, index) => [id, index]));
+    const requests = items.map(({ activity, seat, wish, payByLimitMs, parent }) => ({
       traceparent: parent,
       orderId: seat.orderId,
       buyerId: wish.userId,
-      merchantId: activity.merchantId,
-      activityId: activity.id,
       groupId: seat.groupId,
-      currency: activity.currency,
       addressId: wish.addressId,
-      payByLimit: toTimestamp(payByLimit),
+      quantity: wish.quantity,
+      offer: places.get(activity.id) ?? 0,
+      payByLimitMs,
       request: wish.request,
-      line: {
-        skuId: activity.skuId,
-        productId: activity.productId,
-        title: activity.title,
-        optionValues: activity.optionValues,
-        picture: activity.picture,
-        quantity: wish.quantity,
-        unitAmount: activity.groupAmount,
-      },
     }));
-    const { results } = await orders.PlaceGroupOrders({ orders: requests }, { caller: SERVICE });
-    return results.map(({ order, errorCode, errorMessage }) => {
-      if (order) return order;
-      return new DomainError(isErrorCode(errorCode) ? errorCode : 'internal', errorMessage);
+    const call = { offers: offers.map(offerOf), orders: requests };
+    const { results } = await orders.PlaceGroupOrders(call, { caller: SERVICE });
+    return results.map(({ payByMs, earlier, errorCode, errorMessage }, index) => {
+      if (earlier) return orderOf(earlier);
+      const item = items[index];
+      if (errorCode || !item) return new DomainError(isErrorCode(errorCode) ? errorCode : 'internal', errorMessage);
+
+      const { activity, seat, wish } = item;
+      const amount = activity.groupAmount * wish.quantity;
+      return { orderId: seat.orderId, groupId: seat.groupId, quantity: wish.quantity, amount, payByMs };
     });
   }, placing);
 
@@ -97,12 +120,12 @@ export function openSeating(deps: SeatingDeps) {
     if (written === 'new') activities.noteGroup(groupId, { activityId, dueAt });
   };
 
-  const seatRequest = (activity: Activity, groupId: string, wish: Wish, dueAt: Date): SeatRequest => {
+  const seatRequest = (activity: Activity, groupId: string, orderId: string, wish: Wish, dueAt: Date): SeatRequest => {
     const untilDue = dueAt.getTime() - clock.now().getTime();
     return {
       groupId,
       userId: wish.userId,
-      orderId: newId('ord'),
+      orderId,
       requestId: wish.request.id,
       quantity: wish.quantity,
       holdMs: Math.max(0, Math.min(activity.paySeconds * 1000, untilDue)) + graceMs,
@@ -111,38 +134,46 @@ export function openSeating(deps: SeatingDeps) {
   };
 
   /** The answer that this very request had before, when its effect stands already; a refusal is not one. */
-  const earlier = async (wish: Wish): Promise<PlacedOrder__Output | undefined> => {
+  const earlier = async (wish: Wish): Promise<SeatOrder | undefined> => {
     if (wish.request.id === '') return undefined;
     const { order } = await orders.FindGroupOrder({ request: wish.request, buyerId: wish.userId }, { caller: SERVICE });
-    return order ?? undefined;
+    return order ? orderOf(order) : undefined;
   };
 
-  /** Seats were rebuilt between hold and order: the hold must stand in the epoch that counts now. */
-  const confirm = (activity: Activity, seat: SeatRequest, dueAt: Date) =>
-    epochs.under(activity.id, async (epoch): Promise<SeatAnswer> => {
-      const standing = await seats.confirm(epoch, seat);
-      if (standing.kind !== 'closed') return standing;
+  /** Whether the seat is held still: nothing was lost if the epoch in which it was taken counts still. */
+  const stands = async ({ seat, epoch }: Held): Promise<boolean> =>
+    (await epochs.current(epoch.activityId)) === epoch && seats.stands(epoch, seat);
 
+  /** Seats were rebuilt between hold and order: it is taken again, if it is not there, in the epoch that counts now. */
+  const takeAgain = (activity: Activity, seat: SeatRequest, dueAt: Date) =>
+    epochs.under(activity.id, async (epoch): Promise<SeatAnswer> => {
       const joined = await seats.join(epoch, seat);
       return joined.kind === 'closed' ? seats.open(epoch, seat, activity.groupSize, dueAt) : joined;
     });
 
-  const confirmWithin = async (activity: Activity, seat: SeatRequest, dueAt: Date): Promise<SeatAnswer> => {
+  const confirm = async (activity: Activity, held: Held, dueAt: Date): Promise<SeatAnswer> => {
+    const { orderId } = held.seat;
+    if (await stands(held)) return { kind: 'held', orderId, repeated: held.repeated };
+    return takeAgain(activity, held.seat, dueAt);
+  };
+
+  const confirmWithin = async (activity: Activity, held: Held, dueAt: Date): Promise<SeatAnswer> => {
     const deadline = Date.now() + CONFIRM_WITHIN_MS;
     for (;;) {
       try {
-        return await confirm(activity, seat, dueAt);
+        return await confirm(activity, held, dueAt);
       } catch (error) {
-        if (!(error instanceof DomainError) || error.code !== 'seats-rebuilding' || Date.now() > deadline) throw error;
+        const passing = !(error instanceof DomainError) || error.code === 'seats-rebuilding';
+        if (!passing || Date.now() > deadline) throw error;
         await new Promise((resolve) => setTimeout(resolve, 100));
       }
     }
   };
 
-  const cancel = (order: PlacedOrder__Output) =>
+  const cancel = ({ userId, orderId }: SeatRequest) =>
     orders
-      .CancelOrder({ orderId: order.orderId }, { caller: { userId: order.buyerId, roles: ['shopper', 'service'] } })
-      .catch((error) => deps.log.warn({ err: error, orderId: order.orderId }, 'left to the deadline'));
+      .CancelOrder({ orderId }, { caller: { userId, roles: ['shopper', 'service'] } })
+      .catch((error) => deps.log.warn({ err: error, orderId }, 'left to the deadline'));
 
   /** Frees a seat whose order was refused; if that was the last one of its group, the group ends. */
   const release = (activity: Activity, { groupId, userId, orderId }: SeatRequest) =>
@@ -151,36 +182,31 @@ export function openSeating(deps: SeatingDeps) {
     );
 
   /** From a held seat to an order that can be paid. */
-  const takeSeat = async (
-    activity: Activity,
-    held: SeatRequest,
-    wish: Wish,
-    dueAt: Date,
-    hold: Hold,
-  ): Promise<HeldSeat> => {
-    const payByLimit = new Date(clock.now().getTime() + held.holdMs - graceMs);
-    let order: PlacedOrder__Output;
+  const takeSeat = async (activity: Activity, held: Held, wish: Wish, dueAt: Date): Promise<HeldSeat> => {
+    const { seat } = held;
+    const payByLimitMs = clock.now().getTime() + seat.holdMs - graceMs;
+    let order: SeatOrder;
     try {
-      order = await place.add({ activity, seat: held, wish, payByLimit, parent: traceparent() });
+      order = await place.add({ activity, seat, wish, payByLimitMs, parent: traceparent() });
     } catch (error) {
       const refused =
         error instanceof DomainError && !['deadline-exceeded', 'service-unavailable', 'internal'].includes(error.code);
       // On an unknown outcome the order may exist: the seat stays held until the order's own deadline.
-      if (refused && hold === 'new') await release(activity, held);
+      if (refused && !held.repeated) await release(activity, seat);
       throw error;
     }
-    if (order.orderId !== held.orderId) {
-      await release(activity, held);
-      return { activity, groupId: order.groupId, order };
+    if (order.orderId !== seat.orderId) {
+      await release(activity, seat);
+      return { activity, order };
     }
     try {
-      const stands = await confirmWithin(activity, held, dueAt);
-      if (stands.kind === 'held' || stands.kind === 'joined') return { activity, groupId: held.groupId, order };
+      const standing = await confirmWithin(activity, held, dueAt);
+      if (standing.kind === 'held' || standing.kind === 'joined') return { activity, order };
     } catch (error) {
-      await cancel(order);
+      await cancel(seat);
       throw error;
     }
-    await cancel(order);
+    await cancel(seat);
     throw new DomainError('group-full', 'the seat was lost while the seats were counted again; nothing was charged');
   };
 
@@ -189,7 +215,7 @@ export function openSeating(deps: SeatingDeps) {
     const order = await earlier(wish);
     if (!order) throw refusal;
 
-    return { activity, groupId: order.groupId, order };
+    return { activity, order };
   };
 
   const open = async (activityId: string, wish: Wish): Promise<HeldSeat> => {
@@ -204,15 +230,22 @@ export function openSeating(deps: SeatingDeps) {
       return refuse(activity, wish, error);
     }
     const dueAt = new Date(now.getTime() + activity.fillSeconds * 1000);
-    const seat = seatRequest(activity, newId('grp'), wish, dueAt);
-    const answer = await epochs.under(activityId, (epoch) => seats.open(epoch, seat, activity.groupSize, dueAt));
+    const groupId = newId('grp');
+    // The opener's order has the group's number, so that a repeated request finds its group.
+    const seat = seatRequest(activity, groupId, sameUuid('ord', groupId), wish, dueAt);
+    const { answer, epoch } = await epochs.under(activityId, async (current) => ({
+      answer: await seats.open(current, seat, activity.groupSize, dueAt),
+      epoch: current,
+    }));
     if (answer.kind !== 'held') return refuse(activity, wish, refusalOf(answer));
 
     crashPoint('seat-held');
-    const held = { ...seat, groupId: answer.groupId, orderId: answer.orderId };
-    await ensureGroup(activity, held, now, dueAt);
+    const { orderId, repeated } = answer;
+    const held = { seat: { ...seat, orderId, groupId: sameUuid('grp', orderId) }, epoch, repeated };
+    await ensureGroup(activity, held.seat, now, dueAt);
     crashPoint('group-written');
-    return takeSeat(activity, held, wish, dueAt, held.orderId === seat.orderId ? 'new' : 'repeated');
+    await seats.settle(epoch, held.seat.groupId);
+    return takeSeat(activity, held, wish, dueAt);
   };
 
   const join = async (groupId: string, wish: Wish): Promise<HeldSeat> => {
@@ -221,13 +254,16 @@ export function openSeating(deps: SeatingDeps) {
     requireQuantity(activity, wish.quantity);
     if (activity.endedAt) return refuse(activity, wish, new DomainError('activity-ended'));
 
-    const seat = seatRequest(activity, groupId, wish, dueAt);
-    const answer = await epochs.under(activityId, (epoch) => seats.join(epoch, seat));
+    const seat = seatRequest(activity, groupId, newId('ord'), wish, dueAt);
+    const { answer, epoch } = await epochs.under(activityId, async (current) => ({
+      answer: await seats.join(current, seat),
+      epoch: current,
+    }));
     if (answer.kind !== 'held') return refuse(activity, wish, refusalOf(answer));
 
     crashPoint('seat-held');
-    const held = { ...seat, groupId: answer.groupId, orderId: answer.orderId };
-    return takeSeat(activity, held, wish, dueAt, held.orderId === seat.orderId ? 'new' : 'repeated');
+    const { orderId, repeated } = answer;
+    return takeSeat(activity, { seat: { ...seat, orderId }, epoch, repeated }, wish, dueAt);
   };
 
   /** Gives up an unpaid seat: its order is cancelled first, so that a payment on its way finds out. */
@@ -266,8 +302,8 @@ function refusalOf(answer: Exclude<SeatAnswer, { kind: 'held' }>): DomainError {
       return new DomainError('group-expired');
     case 'closed':
       return new DomainError('group-closed');
-    case 'rebuilding':
-      return new DomainError('seats-rebuilding', undefined, { retryAfterMs: 500 });
+    case 'no-seat':
+      return new DomainError('group-closed');
     default:
       return new DomainError(answer.kind);
   }

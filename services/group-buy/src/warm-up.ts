@@ -2,7 +2,7 @@ import type { OrdersServiceDefinition } from '@social/contracts/generated/social
 import type { RpcClient } from '@social/rpc/client';
 import { serviceCaller } from '@social/runtime/caller';
 import type { Clock } from '@social/runtime/clock';
-import type { Redis } from '@social/runtime/redis';
+import type { RedisServers } from '@social/runtime/redis';
 import type { Epochs } from './epochs.ts';
 import type { Collections } from './store.ts';
 
@@ -10,7 +10,7 @@ export type WarmUpDeps = {
   collections: Collections;
   epochs: Epochs;
   orders: RpcClient<OrdersServiceDefinition>;
-  redis: Redis;
+  redis: RedisServers;
   namespace: string;
   clock: Clock;
 };

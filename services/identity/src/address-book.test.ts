@@ -11,6 +11,7 @@ import {
 import { districtOf, listRegions } from './regions.ts';
 
 const FORM = { recipient: '林小满', phone: '13812345678', districtCode: '330106', detail: '古墩路 88 号' };
+const NOON = new Date('2026-06-01T12:00:00Z');
 const form = (preference: AddressForm['preference']): AddressForm => ({ ...FORM, preference });
 
 describe('an address book', () => {
@@ -28,7 +29,7 @@ describe('an address book', () => {
           if (step === 'add' && full) expect(() => addAddress(book, 'x', form(wish))).toThrow('at most 20');
           else if (step === 'add') book = addAddress(book, `adr_${at}`, form(wish));
           else if (target && step === 'change') book = changeAddress(book, target.addressId, form(wish));
-          else if (target) book = removeAddress(book, target.addressId);
+          else if (target) book = removeAddress(book, target.addressId, NOON);
           const ids = book.addresses.map(({ addressId }) => addressId);
           expect(ids.length === 0 ? book.defaultId === '' : ids.includes(book.defaultId)).toBe(true);
         }
@@ -45,8 +46,8 @@ describe('an address book', () => {
 
   it('gives the default to the newest when it is removed', () => {
     const book = ['a', 'b', 'c'].reduce((all, id) => addAddress(all, id, form('as-it-is')), emptyBook('usr_1'));
-    expect(removeAddress(book, 'a').defaultId).toBe('c');
-    expect(() => removeAddress(book, 'd')).toThrow('no such address');
+    expect(removeAddress(book, 'a', NOON).defaultId).toBe('c');
+    expect(() => removeAddress(book, 'd', NOON)).toThrow('no such address');
   });
 });
 

@@ -17,10 +17,17 @@ export type AddressBook = {
   userId: string;
   addresses: Address[];
   defaultId: string;
+  /** Taken out, but not forgotten yet: an order that chose one may still have to be paid. Shown to nobody. */
+  removed: Address[];
+  /** When the removed ones are forgotten; absent without any. */
+  forgetAt?: Date;
   requests: RequestRecord[];
 };
 
 export const ADDRESS_LIMIT = 20;
+
+/** How long a removed address is known, in ms: longer than a seat waits for its payment (a day at most). */
+export const REMEMBERED_MS = 2 * 86_400_000;
 
 const LONGEST_RECIPIENT = 40;
 const LONGEST_DETAIL = 200;
@@ -39,7 +46,13 @@ export function checkedForm(form: AddressForm): AddressForm {
   };
 }
 
-export const emptyBook = (userId: string): AddressBook => ({ userId, addresses: [], defaultId: '', requests: [] });
+export const emptyBook = (userId: string): AddressBook => ({
+  userId,
+  addresses: [],
+  defaultId: '',
+  removed: [],
+  requests: [],
+});
 
 /** Errors: address-not-found. */
 export function addressOf(book: AddressBook, addressId: string): Address {
@@ -75,10 +88,10 @@ export function changeAddress(book: AddressBook, addressId: string, form: Addres
 }
 
 /** Takes an address out; when it was the default, the newest of the others is. Errors: address-not-found. */
-export function removeAddress(book: AddressBook, addressId: string): AddressBook {
-  addressOf(book, addressId);
-
+export function removeAddress(book: AddressBook, addressId: string, now: Date): AddressBook {
+  const address = addressOf(book, addressId);
   const addresses = book.addresses.filter((known) => known.addressId !== addressId);
   const defaultId = book.defaultId === addressId ? (addresses.at(-1)?.addressId ?? '') : book.defaultId;
-  return { ...book, addresses, defaultId };
+  const removed = [...book.removed, address].slice(-ADDRESS_LIMIT);
+  return { ...book, addresses, defaultId, removed, forgetAt: new Date(now.getTime() + REMEMBERED_MS) };
 }

@@ -12,6 +12,8 @@ export type AddressBookDoc = {
   _id: string;
   addresses: AddressDoc[];
   default_id: string;
+  removed?: AddressDoc[];
+  forget_at?: Date;
   requests: RequestDoc[];
   /** The key that seals this document. */
   key_id: string;
@@ -26,13 +28,15 @@ export type AddressBooks = {
   insertNew: (books: AddressBook[]) => Promise<void>;
   /** A person's book; an empty one for who has none. */
   read: (userId: string) => Promise<AddressBook>;
-  /** One address each of many people in one read; nothing else of their books is opened. */
+  /** One address each of many people in one read, also one removed lately; nothing else of their books is opened. */
   pick: (of: AddressOfUser[]) => Promise<(PickedAddress | undefined)[]>;
   /**
    * Decides on the book as stored and writes the result; decided again when someone wrote meanwhile. Nothing is
    * written when the rule gives the same book back. Errors: version-conflict.
    */
   update: (userId: string, change: (book: AddressBook) => AddressBook) => Promise<AddressBook>;
+  /** Forgets for good what was removed long enough ago; answers of how many people. */
+  forget: (now: Date) => Promise<number>;
 };
 
 const DECISIONS = 5;
@@ -40,7 +44,10 @@ const DECISIONS = 5;
 /** Opens the address books' collection with its index. */
 export async function openAddressCollection(db: Db): Promise<Collection<AddressBookDoc>> {
   const collection: Collection<AddressBookDoc> = db.collection('address_books');
-  await collection.createIndex({ key_id: 1 }, { name: 'key' });
+  await collection.createIndexes([
+    { key: { key_id: 1 }, name: 'key' },
+    { key: { forget_at: 1 }, name: 'forget', sparse: true },
+  ]);
   return collection;
 }
 
@@ -54,23 +61,28 @@ export function addressMapping(cipher: FieldCipher) {
     districtCode: district_code,
     detail: open(detail, addressId, 'detail'),
   });
+  const sealOne = ({ addressId, recipient, phone, districtCode, detail }: Address): AddressDoc => ({
+    address_id: addressId,
+    recipient: seal(recipient, addressId, 'recipient'),
+    phone: seal(phone, addressId, 'phone'),
+    district_code: districtCode,
+    detail: seal(detail, addressId, 'detail'),
+  });
   return {
     openOne,
     fromDoc: (doc: AddressBookDoc): AddressBook => ({
       userId: doc._id,
       addresses: doc.addresses.map(openOne),
       defaultId: doc.default_id,
+      removed: (doc.removed ?? []).map(openOne),
+      forgetAt: doc.forget_at,
       requests: requestsFromDoc(doc.requests),
     }),
     toDoc: (book: AddressBook) => ({
-      addresses: book.addresses.map(({ addressId, recipient, phone, districtCode, detail }) => ({
-        address_id: addressId,
-        recipient: seal(recipient, addressId, 'recipient'),
-        phone: seal(phone, addressId, 'phone'),
-        district_code: districtCode,
-        detail: seal(detail, addressId, 'detail'),
-      })),
+      addresses: book.addresses.map(sealOne),
       default_id: book.defaultId,
+      removed: book.removed.length > 0 ? book.removed.map(sealOne) : undefined,
+      forget_at: book.forgetAt,
       requests: requestsToDoc(book.requests),
       key_id: cipher.currentKeyId,
     }),
@@ -108,16 +120,24 @@ export function addressStore(collection: Collection<AddressBookDoc>, cipher: Fie
     },
     pick: async (of) => {
       const userIds = [...new Set(of.map(({ userId }) => userId))];
-      const projection = { addresses: 1, default_id: 1 };
+      const projection = { addresses: 1, default_id: 1, removed: 1 };
       const docs = await collection
-        .find<Pick<AddressBookDoc, '_id' | 'addresses' | 'default_id'>>({ _id: { $in: userIds } }, { projection })
+        .find<Pick<AddressBookDoc, '_id' | 'addresses' | 'default_id' | 'removed'>>(
+          { _id: { $in: userIds } },
+          { projection },
+        )
         .toArray();
       const books = new Map(docs.map((doc) => [doc._id, doc]));
       return of.map(({ userId, addressId }) => {
         const book = books.get(userId);
-        const sealed = book?.addresses.find(({ address_id }) => address_id === addressId);
+        const known = [...(book?.addresses ?? []), ...(book?.removed ?? [])];
+        const sealed = known.find(({ address_id }) => address_id === addressId);
         return sealed && { ...openOne(sealed), isDefault: book?.default_id === addressId };
       });
+    },
+    forget: async (now) => {
+      const gone = { $unset: { removed: '', forget_at: '' }, $inc: { version: 1 } } as const;
+      return (await collection.updateMany({ forget_at: { $lte: now } }, gone)).modifiedCount;
     },
     update: async (userId, change) => {
       for (let decision = 0; decision < DECISIONS; decision++) {

@@ -1,5 +1,6 @@
+import type { KeyObject } from 'node:crypto';
 import type { Clock } from '@social/runtime/clock';
-import { newId } from '@social/runtime/ids';
+import { newOwnedId } from '@social/runtime/owned-id';
 import {
   type Address,
   type AddressBook,
@@ -14,7 +15,8 @@ import type { AddressBooks, AddressOfUser } from './address-store.ts';
 import { type District, districtOf } from './regions.ts';
 import { type RequestKey, recordOf, remember, repeatOf } from './requests.ts';
 
-export type AddressDeps = { books: AddressBooks; clock: Clock };
+/** `tokenKey` marks the ids of addresses, so that other services know a stranger's. */
+export type AddressDeps = { books: AddressBooks; clock: Clock; tokenKey: KeyObject };
 
 /** An address with the names of its region. */
 export type AddressView = Address & District & { isDefault: boolean };
@@ -38,7 +40,7 @@ export async function getAddress({ books }: AddressDeps, userId: string, address
   return viewIn(book, addressOf(book, addressId));
 }
 
-/** One address each of many people; undefined for one that its person does not have. */
+/** One address each of many people, also one removed lately; undefined for one that its person does not have. */
 export async function getAddresses({ books }: AddressDeps, of: AddressOfUser[]): Promise<(AddressView | undefined)[]> {
   const picked = await books.pick(of);
   return picked.map((address) => address && { ...address, ...districtOf(address.districtCode) });
@@ -49,13 +51,13 @@ export async function getAddresses({ books }: AddressDeps, of: AddressOfUser[]):
  * Errors: region-unknown, phone-invalid, request-invalid, address-not-found, address-limit.
  */
 export async function saveAddress(
-  { books, clock }: AddressDeps,
+  { books, clock, tokenKey }: AddressDeps,
   userId: string,
   { addressId, ...form }: AddressForm & { addressId: string },
   key?: RequestKey,
 ): Promise<AddressView> {
   const checked = checkedForm(form);
-  const id = addressId || newId('adr');
+  const id = addressId || newOwnedId('adr', userId, tokenKey);
   const book = await books.update(userId, (known) => {
     if (repeatOf(known.requests, key)) return known;
     const next = addressId ? changeAddress(known, id, checked) : addAddress(known, id, checked);
@@ -67,6 +69,6 @@ export async function saveAddress(
 }
 
 /** Errors: address-not-found. */
-export async function deleteAddress({ books }: AddressDeps, userId: string, addressId: string): Promise<void> {
-  await books.update(userId, (book) => removeAddress(book, addressId));
+export async function deleteAddress({ books, clock }: AddressDeps, userId: string, addressId: string): Promise<void> {
+  await books.update(userId, (book) => removeAddress(book, addressId, clock.now()));
 }

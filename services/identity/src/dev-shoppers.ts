@@ -1,13 +1,14 @@
 import { randomInt } from 'node:crypto';
 import { DomainError } from '@social/contracts/errors';
-import type { Clock } from '@social/runtime/clock';
 import { newId } from '@social/runtime/ids';
-import type { AddressBooks } from './address-store.ts';
+import { newOwnedId } from '@social/runtime/owned-id';
+import { emptyBook } from './address-book.ts';
+import type { AddressDeps } from './addresses.ts';
 import { newShopper } from './domain.ts';
 import type { AccessTokens } from './tokens.ts';
 import type { Users } from './user-store.ts';
 
-export type DevShopperDeps = { users: Users; books: AddressBooks; tokens: AccessTokens; clock: Clock };
+export type DevShopperDeps = AddressDeps & { users: Users; tokens: AccessTokens };
 
 /** Someone who can come at once: an account, where its parcels go, and its access token. */
 export type ReadyShopper = { userId: string; addressId: string; accessToken: string; expiresAt: Date };
@@ -22,7 +23,7 @@ const HOME = { recipient: '试购者', districtCode: '330106', detail: '文三�
  * 000), each with an address and a token. For development only (DEV_ENDPOINTS). Errors: request-invalid.
  */
 export async function mintShoppers(
-  { users, books, tokens, clock }: DevShopperDeps,
+  { users, books, tokens, clock, tokenKey }: DevShopperDeps,
   count: number,
 ): Promise<ReadyShopper[]> {
   if (!Number.isInteger(count) || count < 1 || count > MOST_SHOPPERS) {
@@ -33,14 +34,13 @@ export async function mintShoppers(
   const crowd = Array.from({ length: count }, () => {
     const phone = `000${String(randomInt(2 ** 47)).padStart(15, '0')}`;
     const user = newShopper({ userId: newId('usr'), phone, name: HOME.recipient, passwordHash: '' }, now);
-    return { user, address: { ...HOME, phone, addressId: newId('adr') } };
+    return { user, address: { ...HOME, phone, addressId: newOwnedId('adr', user.userId, tokenKey) } };
   });
   await books.insertNew(
     crowd.map(({ user: { userId }, address }) => ({
-      userId,
+      ...emptyBook(userId),
       addresses: [address],
       defaultId: address.addressId,
-      requests: [],
     })),
   );
   await users.insertNew(crowd.map(({ user }) => user));

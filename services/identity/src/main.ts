@@ -11,6 +11,7 @@ import { createLogger } from '@social/runtime/log';
 import { startMetrics } from '@social/runtime/metrics';
 import { openMongo } from '@social/runtime/mongo';
 import { onShutdown } from '@social/runtime/shutdown';
+import { startSweeper } from '@social/runtime/sweeper';
 import { startTelemetry } from '@social/runtime/telemetry';
 import { whenReachable } from '@social/runtime/when-reachable';
 import { consoleSender, developmentSender } from './code-sender.ts';
@@ -19,6 +20,8 @@ import { handlers } from './grpc.ts';
 import { ensureOperator } from './staff.ts';
 import { openUserCollection } from './user-store.ts';
 import { wire } from './wiring.ts';
+
+const FORGET_EVERY_MS = 3_600_000;
 
 const config = readConfig(configSchema);
 const stopTelemetry = startTelemetry('identity');
@@ -43,18 +46,22 @@ await whenReachable('kafka', log, () => ensureTopics(bus, [IDENTITY_TOPIC]));
 const relay = startRelay(users, bus);
 
 const sender = config.DEV_CONSOLE_OTP ? developmentSender(log) : consoleSender(log);
-const deps = await wire({ db, users, clock: systemClock, sender, publish: relay.nudge, config });
+const deps = await wire({ db, users, clock: systemClock, tokenKey, sender, publish: relay.nudge, config });
 
 const { BOOTSTRAP_OPERATOR_PHONE: phone, BOOTSTRAP_OPERATOR_PASSWORD: password } = config;
 if (phone && password) log.info({ operator: await ensureOperator(deps, phone, password) }, 'first operator');
 
 const address = `${config.HOST}:${config.GRPC_PORT}`;
 const server = await serveRpc(services.identity(), handlers(deps), address, { tokenKey, log });
+const stopForgetting = startSweeper('removed addresses', FORGET_EVERY_MS, log, () =>
+  deps.books.forget(systemClock.now()),
+);
 readiness.grpc = async () => {};
 log.info({ grpc_port: config.GRPC_PORT, http_port: config.HTTP_PORT }, 'ready');
 
 onShutdown(log, [
   ['grpc', () => stopRpc(server)],
+  ['removed addresses', stopForgetting],
   ['relay', relay.stop],
   ['bus', bus.close],
   ['mongo', () => client.close()],

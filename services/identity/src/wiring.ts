@@ -1,4 +1,4 @@
-import { createSecretKey } from 'node:crypto';
+import { createSecretKey, type KeyObject } from 'node:crypto';
 import type { Envelope } from '@social/messaging/envelope';
 import type { Clock } from '@social/runtime/clock';
 import { blindIndex, fieldCipher } from '@social/runtime/field-cipher';
@@ -20,6 +20,7 @@ export type Wires = {
   db: Db;
   users: Collection<UserDoc>;
   clock: Clock;
+  tokenKey: KeyObject;
   sender: CodeSender;
   publish: (id: string, envelopes: Envelope[]) => void;
   config: Pick<
@@ -33,6 +34,7 @@ export async function wire({
   db,
   users,
   clock,
+  tokenKey,
   sender,
   publish,
   config,
@@ -48,6 +50,7 @@ export async function wire({
     tokens: createAccessTokens(config.IDENTITY_SIGNING_KEYS),
     books: addressStore(await openAddressCollection(db), cipher),
     clock,
+    tokenKey,
     fingerprint,
     devEndpoints: config.DEV_ENDPOINTS ? 'open' : 'closed',
   };

@@ -52,7 +52,7 @@ export async function startIdentity({ DEV_ENDPOINTS = false }: { DEV_ENDPOINTS?:
   await ensureTopics(bus, [IDENTITY_TOPIC], 1);
   const relay = startRelay(users, bus);
   const sender = { send: async (message: CodeMessage) => void inbox.push(message) };
-  const deps = await wire({ db, users, clock, sender, publish: relay.nudge, config });
+  const deps = await wire({ db, users, clock, tokenKey, sender, publish: relay.nudge, config });
   const address = `127.0.0.1:${await freePort()}`;
   const server = await serveRpc(services.identity(), handlers(deps), address, { tokenKey, log: silentLog });
   const client: RpcClient<IdentityServiceDefinition> = createRpcClient(services.identity(), address, { tokenKey });
@@ -65,7 +65,7 @@ export async function startIdentity({ DEV_ENDPOINTS = false }: { DEV_ENDPOINTS?:
     await mongo.close();
     await dropNamespace(namespace);
   };
-  return { namespace, clock, inbox, config, db, bus, deps, client, stop };
+  return { namespace, clock, tokenKey, inbox, config, db, bus, deps, client, stop };
 }
 
 export type Identity = Awaited<ReturnType<typeof startIdentity>>;

@@ -28,6 +28,7 @@ const wiredWith = (keys: string) =>
     db: identity.db,
     users: identity.db.collection('users'),
     clock: identity.clock,
+    tokenKey: identity.tokenKey,
     sender: { send: async () => {} },
     publish: () => {},
     config: { ...identity.config, IDENTITY_ENCRYPTION_KEYS: keys },

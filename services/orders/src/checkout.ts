@@ -90,7 +90,7 @@ const lineOf = (offer: SkuOffer, quantity: number): Line => ({
 /** What a new order is made of. */
 export type NewOrder = Pick<
   Order,
-  '_id' | 'checkout_id' | 'buyer_id' | 'merchant_id' | 'lines' | 'currency' | 'address'
+  '_id' | 'checkout_id' | 'buyer_id' | 'merchant_id' | 'lines' | 'currency' | 'address' | 'address_id'
 > & {
   request?: RequestKey;
 };

@@ -80,7 +80,10 @@ export type Order = WithOutbox & {
   /** Sum of unit amount × quantity, minor units. */
   total: number;
   currency: string;
-  address: SealedAddress;
+  /** Absent as long as a seat's payment has not begun: see delivery.ts. */
+  address?: SealedAddress;
+  /** Which of its buyer's addresses a seat's parcel is to go to. */
+  address_id?: string;
   created_at: Date;
   /** The provider's time of payment counts as in time up to and including this. */
   pay_by: Date;

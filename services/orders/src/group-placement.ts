@@ -1,77 +1,77 @@
 import { DomainError } from '@social/contracts/errors';
-import { serviceCaller } from '@social/runtime/caller';
 import { crashPoint } from '@social/runtime/crash-point';
 import { newId } from '@social/runtime/ids';
-import { type Address, sealAddress } from './address.ts';
 import { checkQuantity, placeSeat } from './checkout.ts';
+import { areBuyersOwn } from './delivery.ts';
 import type { Actor, Line, Order, RequestKey, Step } from './domain.ts';
 import type { PlacementDeps } from './placement.ts';
 import { asPlaced, isRepeat } from './requests.ts';
 
+/** What the seats of one activity are sold as; the line is for one unit. */
+export type Offer = { activityId: string; merchantId: string; currency: string; line: Line };
+
 /** An order for a seat that group-buy holds; its id was minted before the seat was held. */
 export type SeatOrder = {
+  offer: Offer;
   orderId: string;
   buyerId: string;
-  merchantId: string;
-  activityId: string;
   groupId: string;
-  line: Line;
-  currency: string;
+  quantity: number;
   addressId: string;
   payByLimit: Date | undefined;
   request: RequestKey | undefined;
   traceparent: string | undefined;
 };
 
-export type GroupPlacementDeps = Pick<PlacementDeps, 'store' | 'identity' | 'cipher' | 'clock' | 'timing'>;
+export type GroupPlacementDeps = Pick<PlacementDeps, 'store' | 'identity' | 'tokenKey' | 'clock' | 'timing'>;
+
+/** What came of one: a new order, the earlier one of the same request, or why there is none. */
+export type Placed = { fresh: Order } | { earlier: Order } | DomainError;
 
 /**
- * Places a batch of orders for held seats in one insert. Each item has its own result: the order, or the earlier order
- * of the same request, or why there is none. Errors of an item: quantity-invalid, address-not-found,
+ * Places a batch of orders for held seats in one insert. Errors of an item: quantity-invalid, address-not-found,
  * idempotency-key-reused. A failure of the infrastructure fails the batch; repeating it is safe.
  */
-export async function placeGroupOrders(deps: GroupPlacementDeps, batch: SeatOrder[]): Promise<(Order | DomainError)[]> {
-  const of = batch.map(({ buyerId, addressId }) => ({ userId: buyerId, addressId }));
-  const { addresses } = await deps.identity.GetAddresses({ of }, { caller: serviceCaller('orders') });
-  const prepared = batch.map((item, index) => prepareSeat(deps, item, addresses[index]));
+export async function placeGroupOrders(deps: GroupPlacementDeps, batch: SeatOrder[]): Promise<Placed[]> {
+  const own = await areBuyersOwn(deps.identity, deps.tokenKey, batch);
+  const now = deps.clock.now();
+  const prepared = batch.map((item, index) => prepareSeat(deps, item, own[index] === true, now));
   const steps = prepared.filter((result): result is Step => !(result instanceof DomainError));
   const fresh = await deps.store.insert(steps);
   crashPoint('order-written');
-  const open = batch.filter((_, index) => {
-    const result = prepared[index];
-    return result instanceof DomainError || (result !== undefined && !fresh.has(result.order._id));
-  });
-  const earlier = await findEarlier(deps, open);
+  const isFresh = (result: Step | DomainError | undefined): result is Step =>
+    result !== undefined && !(result instanceof DomainError) && fresh.has(result.order._id);
+  const earlier = await findEarlier(
+    deps,
+    batch.filter((_, index) => !isFresh(prepared[index])),
+  );
 
   return batch.map((item, index) => {
     const result = prepared[index];
-    if (result && !(result instanceof DomainError) && fresh.has(result.order._id)) return result.order;
+    if (isFresh(result)) return { fresh: result.order };
     return earlierAnswer(item, earlier) ?? (result instanceof DomainError ? result : new DomainError('internal'));
   });
 }
 
-function prepareSeat(
-  deps: GroupPlacementDeps,
-  item: SeatOrder,
-  address: (Address & { addressId: string }) | undefined,
-): Step | DomainError {
+function prepareSeat(deps: GroupPlacementDeps, item: SeatOrder, isOwn: boolean, now: Date): Step | DomainError {
+  const { offer, quantity } = item;
   try {
-    checkQuantity(item.line.quantity);
-    if (!address?.addressId) return new DomainError('address-not-found');
+    checkQuantity(quantity);
+    if (!isOwn) return new DomainError('address-not-found');
 
     const by: Actor = { role: 'buyer', id: item.buyerId };
     const parts = {
       _id: item.orderId,
       checkout_id: newId('chk'),
       buyer_id: item.buyerId,
-      merchant_id: item.merchantId,
-      currency: item.currency,
-      lines: [item.line],
-      address: sealAddress(deps.cipher, item.orderId, address),
+      merchant_id: offer.merchantId,
+      currency: offer.currency,
+      lines: [{ ...offer.line, quantity }],
+      address_id: item.addressId,
       request: item.request,
-      group: { activity_id: item.activityId, group_id: item.groupId, quantity: item.line.quantity },
+      group: { activity_id: offer.activityId, group_id: item.groupId, quantity },
     };
-    const step = placeSeat(parts, by, item.payByLimit, deps.clock.now(), deps.timing);
+    const step = placeSeat(parts, by, item.payByLimit, now, deps.timing);
     return { ...step, traceparent: item.traceparent };
   } catch (error) {
     if (error instanceof DomainError) return error;
@@ -105,7 +105,7 @@ async function findEarlier({ store }: GroupPlacementDeps, batch: SeatOrder[]): P
   return [...byId, ...byRequest];
 }
 
-function earlierAnswer(item: SeatOrder, earlier: Order[]): Order | DomainError | undefined {
+function earlierAnswer(item: SeatOrder, earlier: Order[]): Placed | undefined {
   const { request } = item;
   const found = earlier.find(
     ({ _id, request: before }) => _id === item.orderId || (request && before?.id === request.id),
@@ -115,7 +115,7 @@ function earlierAnswer(item: SeatOrder, earlier: Order[]): Order | DomainError |
 
   try {
     if (request) isRepeat(found.request, request);
-    return asPlaced(found);
+    return { earlier: asPlaced(found) };
   } catch (error) {
     if (error instanceof DomainError) return error;
     throw error;

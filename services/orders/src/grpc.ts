@@ -1,10 +1,13 @@
 import { DomainError } from '@social/contracts/errors';
 import type { RequestKey__Output } from '@social/contracts/generated/social/common/v1/RequestKey';
+import type { GroupOffer__Output } from '@social/contracts/generated/social/orders/v1/GroupOffer';
 import type { GroupOrderRequest__Output } from '@social/contracts/generated/social/orders/v1/GroupOrderRequest';
+import type { GroupOrderResult } from '@social/contracts/generated/social/orders/v1/GroupOrderResult';
 import type { OrdersServiceDefinition } from '@social/contracts/generated/social/orders/v1/OrdersService';
 import type { Handlers } from '@social/rpc/server';
-import { fromTimestamp, toTimestamp } from '@social/rpc/time';
+import { toTimestamp } from '@social/rpc/time';
 import { type Caller, requireCaller, requireRole } from '@social/runtime/caller';
+import { keepAddresses, withAddresses } from './delivery.ts';
 import {
   type Actor,
   cancel,
@@ -16,7 +19,7 @@ import {
   type Step,
   ship,
 } from './domain.ts';
-import { findGroupOrder, placeGroupOrders, type SeatOrder } from './group-placement.ts';
+import { findGroupOrder, type Offer, type Placed, placeGroupOrders, type SeatOrder } from './group-placement.ts';
 import { cursorOf, listOrders } from './lists.ts';
 import { type PlacementDeps, placeOrders } from './placement.ts';
 import { answerTo, once } from './requests.ts';
@@ -29,22 +32,32 @@ const MAX_HOLDS = 1000;
 const keyOf = (request: RequestKey__Output | null): RequestKey | undefined =>
   request && request.id !== '' ? { id: request.id, body_hash: request.bodyHash } : undefined;
 
-function seatOrderOf(item: GroupOrderRequest__Output): SeatOrder {
-  const { line, payByLimit, request, ...rest } = item;
-  return {
-    ...rest,
-    line: {
-      sku_id: line?.skuId ?? '',
-      product_id: line?.productId ?? '',
-      title: line?.title ?? '',
-      option_values: line?.optionValues ?? [],
-      picture: line?.picture ?? '',
-      quantity: line?.quantity ?? 0,
-      unit_amount: line?.unitAmount ?? 0,
-    },
-    payByLimit: fromTimestamp(payByLimit),
-    request: keyOf(request),
-  };
+const offerOf = ({ line, ...offer }: GroupOffer__Output): Offer => ({
+  ...offer,
+  line: {
+    sku_id: line?.skuId ?? '',
+    product_id: line?.productId ?? '',
+    title: line?.title ?? '',
+    option_values: line?.optionValues ?? [],
+    picture: line?.picture ?? '',
+    quantity: 1,
+    unit_amount: line?.unitAmount ?? 0,
+  },
+});
+
+/** Errors: request-invalid, for an order of no offer. */
+function seatOrderOf(item: GroupOrderRequest__Output, offers: Offer[]): SeatOrder {
+  const { payByLimitMs, request, offer: place, ...rest } = item;
+  const offer = offers[place];
+  if (!offer) throw new DomainError('request-invalid', `there is no offer ${place}`);
+
+  const payByLimit = payByLimitMs > 0 ? new Date(payByLimitMs) : undefined;
+  return { ...rest, offer, payByLimit, request: keyOf(request) };
+}
+
+function resultOf(placed: Placed): GroupOrderResult {
+  if (placed instanceof DomainError) return { errorCode: placed.code, errorMessage: placed.message };
+  return 'fresh' in placed ? { payByMs: placed.fresh.pay_by.getTime() } : { earlier: placedMessage(placed.earlier) };
 }
 
 type OrdersHandlers = Handlers<OrdersServiceDefinition>;
@@ -65,16 +78,14 @@ const placing = (deps: PlacementDeps): Pick<OrdersHandlers, 'PlaceOrders' | 'Pla
     const messages = orders.map((order) => toMessage(order, caller, deps.cipher));
     return { checkoutId: orders[0]?.checkout_id ?? '', orders: messages };
   },
-  PlaceGroupOrders: async ({ orders }, { caller }) => {
+  PlaceGroupOrders: async ({ offers, orders }, { caller }) => {
     requireRole(caller, 'service');
-    const results = await placeGroupOrders(deps, orders.map(seatOrderOf));
-    return {
-      results: results.map((result) =>
-        result instanceof DomainError
-          ? { errorCode: result.code, errorMessage: result.message }
-          : { order: placedMessage(result) },
-      ),
-    };
+    const known = offers.map(offerOf);
+    const results = await placeGroupOrders(
+      deps,
+      orders.map((order) => seatOrderOf(order, known)),
+    );
+    return { results: results.map(resultOf) };
   },
   FindGroupOrder: async ({ request, buyerId }, { caller }) => {
     requireRole(caller, 'service');
@@ -83,24 +94,23 @@ const placing = (deps: PlacementDeps): Pick<OrdersHandlers, 'PlaceOrders' | 'Pla
   },
 });
 
-const reading = ({
-  store,
-  cipher,
-}: PlacementDeps): Pick<OrdersHandlers, 'GetOrder' | 'ListOrders' | 'ListSeatHolds'> => ({
+const reading = (deps: PlacementDeps): Pick<OrdersHandlers, 'GetOrder' | 'ListOrders' | 'ListSeatHolds'> => ({
   GetOrder: async ({ orderId }, { caller }) => {
-    const order = await store.get(orderId);
+    const order = await deps.store.get(orderId);
     rolesOfViewer(order, caller);
-    return toMessage(order, caller, cipher);
+    const [shown = order] = await withAddresses(deps, [order]);
+    return toMessage(shown, caller, deps.cipher);
   },
   ListOrders: async (request, { caller }) => {
     requireCaller(caller);
-    const page = await listOrders(store, caller, request);
-    return { orders: page.orders.map((order) => toMessage(order, caller, cipher)), nextCursor: cursorOf(page) };
+    const page = await listOrders(deps.store, caller, request);
+    const shown = await withAddresses(deps, page.orders);
+    return { orders: shown.map((order) => toMessage(order, caller, deps.cipher)), nextCursor: cursorOf(page) };
   },
   ListSeatHolds: async ({ activityId, afterOrderId, limit }, { caller }) => {
     requireRole(caller, 'service');
     const most = Math.min(Math.max(limit || MAX_HOLDS, 1), MAX_HOLDS);
-    const orders = await store.unpaidSeats(activityId, afterOrderId, most);
+    const orders = await deps.store.unpaidSeats(activityId, afterOrderId, most);
     return { holds: orders.map(holdMessage) };
   },
 });
@@ -151,11 +161,13 @@ const acting = (deps: PlacementDeps): Pick<OrdersHandlers, 'CancelOrder' | 'Ship
   };
 };
 
-const forPayments = ({ store, clock }: PlacementDeps): Pick<OrdersHandlers, 'GetPayable'> => ({
+const forPayments = (deps: PlacementDeps): Pick<OrdersHandlers, 'GetPayable'> => ({
   GetPayable: async ({ orderIds, buyerId }, { caller }) => {
     requireRole(caller, 'service');
-    const found = new Map((await store.byIds(orderIds)).map((order) => [order._id, order]));
-    return { orders: orderIds.map((id) => payableMessage(found.get(id), buyerId, clock.now())) };
+    const found = new Map((await deps.store.byIds(orderIds)).map((order) => [order._id, order]));
+    const messages = orderIds.map((id) => payableMessage(found.get(id), buyerId, deps.clock.now()));
+    await keepAddresses(deps, [...found.values()]);
+    return { orders: messages };
   },
 });
 

@@ -54,7 +54,8 @@ const timing = {
 };
 const store = openStore({ client, orders, relay, clock });
 const returns = stockReturns({ store, catalog, log });
-const deps = { store, returns, catalog, identity, cipher: config.ORDERS_ENCRYPTION_KEYS, clock, timing, log };
+const cipher = config.ORDERS_ENCRYPTION_KEYS;
+const deps = { store, returns, catalog, identity, cipher, tokenKey, clock, timing, log };
 
 const server = await serveRpc(services.orders(), handlers(deps), `${config.HOST}:${config.GRPC_PORT}`, {
   tokenKey,

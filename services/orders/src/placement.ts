@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, type KeyObject } from 'node:crypto';
 import { DomainError } from '@social/contracts/errors';
 import type { IdentityServiceDefinition } from '@social/contracts/generated/social/identity/v1/IdentityService';
 import type { RpcClient } from '@social/rpc/client';
@@ -21,6 +21,8 @@ export type PlacementDeps = {
   catalog: Catalog;
   identity: Identity;
   cipher: FieldCipher;
+  /** With which identity marks the ids of addresses. */
+  tokenKey: KeyObject;
   returns: StockReturns;
   clock: Clock;
   timing: Timing;

@@ -57,11 +57,11 @@ const seesAddress = (order: Order, caller: Caller): boolean => {
 
 /** An order as the caller may see it. */
 export function toMessage(order: Order, caller: Caller, cipher: FieldCipher): OrderMessage {
-  const clear = openAddress(cipher, order._id, order.address);
-  return orderMessage(order, seesAddress(order, caller) ? clear : maskAddress(clear));
+  const clear = order.address && openAddress(cipher, order._id, order.address);
+  return orderMessage(order, clear && (seesAddress(order, caller) ? clear : maskAddress(clear)));
 }
 
-const orderMessage = (order: Order, address: Address): OrderMessage => ({
+const orderMessage = (order: Order, address: Address | undefined): OrderMessage => ({
   orderId: order._id,
   checkoutId: order.checkout_id,
   buyerId: order.buyer_id,
@@ -103,9 +103,8 @@ const orderMessage = (order: Order, address: Address): OrderMessage => ({
 /** What a seat's holder is told of its order: no address, so nothing is opened in a rush. */
 export const placedMessage = (order: Order): PlacedOrder => ({
   orderId: order._id,
-  buyerId: order.buyer_id,
   groupId: order.group?.group_id ?? '',
   quantity: order.group?.quantity ?? 0,
   total: { amount: order.total, currency: order.currency },
-  payBy: toTimestamp(order.pay_by),
+  payByMs: order.pay_by.getTime(),
 });

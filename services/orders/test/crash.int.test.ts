@@ -10,7 +10,7 @@ import type { Collection, MongoClient } from 'mongodb';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Order } from '../src/domain.ts';
 import { ordersOf } from '../src/store.ts';
-import { aKey, aSeatRequest, captured, failed } from './requests.ts';
+import { aKey, aSeatCall, aSeatRequest, captured, failed } from './requests.ts';
 import { aWorld, GROUP_BUY, type Shopper, type World } from './world.ts';
 
 /** Each test starts the service several times. */
@@ -102,11 +102,11 @@ describe('killed while a cart is placed', () => {
 describe('killed while seats are placed', () => {
   it('after they are written: the same request, sent again, gives the same order', async () => {
     const seat = aSeatRequest(ann);
-    const ask = (rpc: Rpc) => rpc.PlaceGroupOrders({ orders: [seat] }, { caller: GROUP_BUY });
+    const ask = (rpc: Rpc) => rpc.PlaceGroupOrders(aSeatCall([seat]), { caller: GROUP_BUY });
     await withOrders({ CRASH_AT: 'order-written' }, (rpc) => ask(rpc).catch(() => undefined));
 
     const { results } = await withOrders({}, ask);
-    expect(results).toMatchObject([{ errorCode: '', order: { orderId: seat.orderId } }]);
+    expect(results).toMatchObject([{ errorCode: '', earlier: { orderId: seat.orderId } }]);
     expect(await orders.countDocuments({ 'request.id': seat.request.id })).toBe(1);
   });
 });
@@ -116,7 +116,7 @@ describe('killed between two members’ refunds', () => {
     const seats = [aSeatRequest(ann), aSeatRequest(ann), aSeatRequest(ann)];
     const ids = seats.map(({ orderId }) => orderId);
     await withOrders({}, async (rpc) => {
-      await rpc.PlaceGroupOrders({ orders: seats }, { caller: GROUP_BUY });
+      await rpc.PlaceGroupOrders(aSeatCall(seats), { caller: GROUP_BUY });
       await bus.publish(ids.map((id) => captured(id, 990, new Date())));
       await eventually(async () =>
         expect(await orders.countDocuments({ _id: { $in: ids }, state: 'awaiting_group' })).toBe(3),

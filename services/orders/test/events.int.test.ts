@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PARCEL, TIMING } from '../src/fixtures.ts';
 import { ownRefundId, strayRefundId } from '../src/payment.ts';
 import { type InProcess, ordersInProcess } from './in-process.ts';
-import { aKey, aSeatRequest, captured, failed, joined, moneyBack, rejected, succeeded } from './requests.ts';
+import { aKey, aSeatCall, aSeatRequest, captured, failed, joined, moneyBack, rejected, succeeded } from './requests.ts';
 import { aWorld, GROUP_BUY, type Shopper, staffOf, type World } from './world.ts';
 
 const HOUR = 3_600_000;
@@ -39,7 +39,7 @@ async function aPlainOrder(): Promise<string> {
 
 async function seats(count: number): Promise<string[]> {
   const batch = Array.from({ length: count }, () => aSeatRequest(ann));
-  await orders.rpc.PlaceGroupOrders({ orders: batch }, { caller: GROUP_BUY });
+  await orders.rpc.PlaceGroupOrders(aSeatCall(batch), { caller: GROUP_BUY });
   return batch.map(({ orderId }) => orderId);
 }
 

@@ -56,7 +56,7 @@ export async function ordersInProcess({ namespace, tokenKey, catalog, identity }
   const store = openStore({ client, orders, relay, clock });
   const returns = stockReturns({ store, catalog, log: silentLog });
   const cipher = fieldCipher(`k1:${randomBytes(32).toString('base64')}`);
-  const deps = { store, returns, catalog, identity, cipher, clock, timing: TIMING, log: silentLog };
+  const deps = { store, returns, catalog, identity, cipher, tokenKey, clock, timing: TIMING, log: silentLog };
   const address = `127.0.0.1:${await freePort()}`;
   const server = await serveRpc(services.orders(), handlers(deps), address, { tokenKey, log: silentLog });
   const stopConsuming = await consume(bus, consumers(deps));

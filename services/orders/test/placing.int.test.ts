@@ -2,8 +2,8 @@ import { eventually } from '@social/testkit/eventually';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TIMING } from '../src/fixtures.ts';
 import { type InProcess, ordersInProcess } from './in-process.ts';
-import { aKey, aSeatRequest } from './requests.ts';
-import { aWorld, GROUP_BUY, OPERATOR, staffOf, type World } from './world.ts';
+import { aKey, aSeatCall, aSeatRequest, type SeatRequest } from './requests.ts';
+import { aWorld, GROUP_BUY, OPERATOR, PAYMENTS, staffOf, type World } from './world.ts';
 
 let world: World;
 let orders: InProcess;
@@ -160,7 +160,7 @@ describe('what is to be paid', () => {
     const cart = { lines: [{ skuId: sku, quantity: 2 }], addressId: ann.addressId };
     const [order] = (await orders.rpc.PlaceOrders(cart, ann)).orders;
     const asked = { orderIds: [order?.orderId ?? ''], buyerId: ann.caller.userId };
-    const service = { caller: { userId: 'service:payments', roles: ['service'] } };
+    const service = { caller: PAYMENTS };
 
     const { orders: payables } = await orders.rpc.GetPayable(asked, service);
     expect(payables).toMatchObject([{ total: { amount: 500, currency: 'CNY' }, title: '龙井' }]);
@@ -223,23 +223,19 @@ describe('lists', () => {
 });
 
 describe('orders for held seats', () => {
-  const place = (batch: ReturnType<typeof aSeatRequest>[]) =>
-    orders.rpc.PlaceGroupOrders({ orders: batch }, { caller: GROUP_BUY });
+  const place = (batch: SeatRequest[], activityId?: string) =>
+    orders.rpc.PlaceGroupOrders(aSeatCall(batch, activityId), { caller: GROUP_BUY });
 
   it('are placed in a batch, each with its own result', async () => {
     const [ann, bob] = [await world.aShopper(), await world.aShopper()];
     const good = aSeatRequest(ann);
     const foreign = { ...aSeatRequest(ann), addressId: bob.addressId };
-    const many = { ...aSeatRequest(bob), line: { ...good.line, quantity: 1000 } };
+    const many = aSeatRequest(bob, { quantity: 1000 });
 
     const { results } = await place([good, foreign, many, aSeatRequest(bob)]);
 
     expect(results.map(({ errorCode }) => errorCode)).toEqual(['', 'address-not-found', 'quantity-invalid', '']);
-    expect(results[0]?.order).toMatchObject({
-      orderId: good.orderId,
-      total: { amount: 990 },
-      groupId: 'grp_1',
-    });
+    expect(results[0]).toMatchObject({ payByMs: orders.clock.now().getTime() + TIMING.payWindowMs, earlier: null });
   });
 
   it('answer a repeated request with the earlier order, also within one batch', async () => {
@@ -249,27 +245,46 @@ describe('orders for held seats', () => {
     const changed = { ...again, request: { ...first.request, bodyHash: 'other' } };
 
     const { results } = await place([first, again]);
-    expect(results[1]).toEqual(results[0]);
-    expect((await place([first])).results).toEqual([results[0]]);
+    const placed = { orderId: first.orderId, groupId: 'grp_1', total: { amount: 990 }, payByMs: results[0]?.payByMs };
+    expect(results[1]).toMatchObject({ payByMs: 0, earlier: placed });
+    expect((await place([first])).results).toEqual([results[1]]);
     expect((await place([changed])).results[0]?.errorCode).toBe('idempotency-key-reused');
 
     const asked = { request: first.request, buyerId: ann.caller.userId };
     const found = await orders.rpc.FindGroupOrder(asked, { caller: GROUP_BUY });
-    expect(found.order).toEqual(results[0]?.order);
+    expect(found.order).toEqual(results[1]?.earlier);
     const unknown = { ...asked, request: aKey() };
     expect((await orders.rpc.FindGroupOrder(unknown, { caller: GROUP_BUY })).order).toBeNull();
   });
 
+  it('show the address that was chosen, and keep it once payment begins', async () => {
+    const ann = await world.aShopper();
+    const seat = aSeatRequest(ann);
+    const { orderId } = seat;
+    await place([seat]);
+    const stored = () => orders.store.get(orderId);
+    expect((await orders.rpc.GetOrder({ orderId }, ann)).address).toMatchObject({ recipient: '安小雨' });
+    expect((await stored()).address).toBeUndefined();
+
+    await world.identity.DeleteAddress({ addressId: ann.addressId }, ann);
+    const asked = { orderIds: [orderId], buyerId: ann.caller.userId };
+    await orders.rpc.GetPayable(asked, { caller: PAYMENTS });
+    await orders.rpc.GetPayable(asked, { caller: PAYMENTS });
+    expect((await stored()).version).toBe(2);
+    expect((await orders.rpc.GetOrder({ orderId }, ann)).address).toMatchObject({ recipient: '安小雨' });
+    expect(JSON.stringify(await stored())).not.toContain('安小雨');
+  });
+
   it('are group-buy’s to place and to list', async () => {
     const ann = await world.aShopper();
-    await expect(orders.rpc.PlaceGroupOrders({ orders: [] }, ann)).rejects.toThrow(code('forbidden'));
+    await expect(orders.rpc.PlaceGroupOrders({ offers: [], orders: [] }, ann)).rejects.toThrow(code('forbidden'));
     await expect(orders.rpc.ListSeatHolds({ activityId: 'act_1' }, ann)).rejects.toThrow(code('forbidden'));
   });
 
   it('are listed page by page for rebuilding the seats', async () => {
     const ann = await world.aShopper();
-    const batch = Array.from({ length: 5 }, () => aSeatRequest(ann, { activityId: 'act_holds' }));
-    await place(batch);
+    const batch = Array.from({ length: 5 }, () => aSeatRequest(ann));
+    await place(batch, 'act_holds');
 
     const ids: string[] = [];
     for (let after = ''; ; after = ids.at(-1) ?? '') {

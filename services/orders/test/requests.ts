@@ -7,17 +7,28 @@ import type { Shopper } from './world.ts';
 export const aKey = () => ({ id: newId('req'), bodyHash: 'h' });
 
 /** What group-buy asks for when it holds a seat: one unit at 9.90. */
-export const aSeatRequest = (shopper: Shopper, change: { activityId?: string; groupId?: string } = {}) => ({
+export const aSeatRequest = (shopper: Shopper, change: { groupId?: string; quantity?: number } = {}) => ({
   orderId: newId('ord'),
   buyerId: shopper.caller.userId,
-  merchantId: 'mer_group',
-  activityId: 'act_1',
   groupId: 'grp_1',
-  line: { skuId: 'sku_1', productId: 'prd_1', title: '龙井', quantity: 1, unitAmount: 990 },
-  currency: 'CNY',
   addressId: shopper.addressId,
+  quantity: 1,
   request: aKey(),
   ...change,
+});
+export type SeatRequest = ReturnType<typeof aSeatRequest>;
+
+/** A call of group-buy for seats of one activity. */
+export const aSeatCall = (orders: SeatRequest[], activityId = 'act_1') => ({
+  offers: [
+    {
+      activityId,
+      merchantId: 'mer_group',
+      currency: 'CNY',
+      line: { skuId: 'sku_1', productId: 'prd_1', title: '龙井', unitAmount: 990 },
+    },
+  ],
+  orders,
 });
 
 /** What payments tells when the provider took the money. */

@@ -64,6 +64,7 @@ export type Shopper = { caller: { userId: string; roles: string[] }; addressId: 
 
 export const OPERATOR = { userId: 'usr_operator', roles: ['operator'] };
 export const GROUP_BUY = { userId: 'service:group-buy', roles: ['service'] };
+export const PAYMENTS = { userId: 'service:payments', roles: ['service'] };
 export const staffOf = (merchantId: string) => ({
   userId: `usr_staff_${merchantId}`,
   roles: ['merchant-staff'],

@@ -13,6 +13,7 @@ import type { FindGroupOrderResponse as _social_orders_v1_FindGroupOrderResponse
 import type { GetOrderRequest as _social_orders_v1_GetOrderRequest, GetOrderRequest__Output as _social_orders_v1_GetOrderRequest__Output } from './social/orders/v1/GetOrderRequest.ts';
 import type { GetPayableRequest as _social_orders_v1_GetPayableRequest, GetPayableRequest__Output as _social_orders_v1_GetPayableRequest__Output } from './social/orders/v1/GetPayableRequest.ts';
 import type { GetPayableResponse as _social_orders_v1_GetPayableResponse, GetPayableResponse__Output as _social_orders_v1_GetPayableResponse__Output } from './social/orders/v1/GetPayableResponse.ts';
+import type { GroupOffer as _social_orders_v1_GroupOffer, GroupOffer__Output as _social_orders_v1_GroupOffer__Output } from './social/orders/v1/GroupOffer.ts';
 import type { GroupOrderRequest as _social_orders_v1_GroupOrderRequest, GroupOrderRequest__Output as _social_orders_v1_GroupOrderRequest__Output } from './social/orders/v1/GroupOrderRequest.ts';
 import type { GroupOrderResult as _social_orders_v1_GroupOrderResult, GroupOrderResult__Output as _social_orders_v1_GroupOrderResult__Output } from './social/orders/v1/GroupOrderResult.ts';
 import type { GroupRef as _social_orders_v1_GroupRef, GroupRef__Output as _social_orders_v1_GroupRef__Output } from './social/orders/v1/GroupRef.ts';
@@ -62,6 +63,7 @@ export interface ProtoGrpcType {
         GetOrderRequest: MessageTypeDefinition<_social_orders_v1_GetOrderRequest, _social_orders_v1_GetOrderRequest__Output>
         GetPayableRequest: MessageTypeDefinition<_social_orders_v1_GetPayableRequest, _social_orders_v1_GetPayableRequest__Output>
         GetPayableResponse: MessageTypeDefinition<_social_orders_v1_GetPayableResponse, _social_orders_v1_GetPayableResponse__Output>
+        GroupOffer: MessageTypeDefinition<_social_orders_v1_GroupOffer, _social_orders_v1_GroupOffer__Output>
         GroupOrderRequest: MessageTypeDefinition<_social_orders_v1_GroupOrderRequest, _social_orders_v1_GroupOrderRequest__Output>
         GroupOrderResult: MessageTypeDefinition<_social_orders_v1_GroupOrderResult, _social_orders_v1_GroupOrderResult__Output>
         GroupRef: MessageTypeDefinition<_social_orders_v1_GroupRef, _social_orders_v1_GroupRef__Output>

@@ -1,8 +1,7 @@
 // Original file: protos/social/orders/v1/orders.proto
 
-import type { OrderLine as _social_orders_v1_OrderLine, OrderLine__Output as _social_orders_v1_OrderLine__Output } from '../../../social/orders/v1/OrderLine.ts';
-import type { Timestamp as _google_protobuf_Timestamp, Timestamp__Output as _google_protobuf_Timestamp__Output } from '../../../google/protobuf/Timestamp.ts';
 import type { RequestKey as _social_common_v1_RequestKey, RequestKey__Output as _social_common_v1_RequestKey__Output } from '../../../social/common/v1/RequestKey.ts';
+import type { Long } from '@grpc/proto-loader';
 
 export interface GroupOrderRequest {
   /**
@@ -10,16 +9,17 @@ export interface GroupOrderRequest {
    */
   'orderId'?: (string);
   'buyerId'?: (string);
-  'merchantId'?: (string);
-  'activityId'?: (string);
   'groupId'?: (string);
-  'line'?: (_social_orders_v1_OrderLine | null);
-  'currency'?: (string);
   'addressId'?: (string);
+  'quantity'?: (number);
   /**
-   * The order is to be paid by the earlier of this and the usual time.
+   * Place of its offer in the call.
    */
-  'payByLimit'?: (_google_protobuf_Timestamp | null);
+  'offer'?: (number);
+  /**
+   * The order is to be paid by the earlier of this, in ms since 1970, and the usual time.
+   */
+  'payByLimitMs'?: (number | string | Long);
   'request'?: (_social_common_v1_RequestKey | null);
   /**
    * The W3C trace context of whoever asked, as this is one of many in a call; may be empty.
@@ -33,16 +33,17 @@ export interface GroupOrderRequest__Output {
    */
   'orderId': (string);
   'buyerId': (string);
-  'merchantId': (string);
-  'activityId': (string);
   'groupId': (string);
-  'line': (_social_orders_v1_OrderLine__Output | null);
-  'currency': (string);
   'addressId': (string);
+  'quantity': (number);
   /**
-   * The order is to be paid by the earlier of this and the usual time.
+   * Place of its offer in the call.
    */
-  'payByLimit': (_google_protobuf_Timestamp__Output | null);
+  'offer': (number);
+  /**
+   * The order is to be paid by the earlier of this, in ms since 1970, and the usual time.
+   */
+  'payByLimitMs': (number);
   'request': (_social_common_v1_RequestKey__Output | null);
   /**
    * The W3C trace context of whoever asked, as this is one of many in a call; may be empty.

@@ -85,14 +85,16 @@ export interface OrdersServiceClient extends grpc.Client {
   getOrder(argument: _social_orders_v1_GetOrderRequest, callback: grpc.requestCallback<_social_orders_v1_Order__Output>): grpc.ClientUnaryCall;
   
   /**
-   * Payments service only: what a payment for these orders must amount to. Errors: order-not-found, order-not-payable.
+   * Payments service only: what a payment for these orders must amount to. From now on a seat's order keeps the address
+   * that its parcel goes to. Errors: order-not-found, order-not-payable, address-not-found.
    */
   GetPayable(argument: _social_orders_v1_GetPayableRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_social_orders_v1_GetPayableResponse__Output>): grpc.ClientUnaryCall;
   GetPayable(argument: _social_orders_v1_GetPayableRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_social_orders_v1_GetPayableResponse__Output>): grpc.ClientUnaryCall;
   GetPayable(argument: _social_orders_v1_GetPayableRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_social_orders_v1_GetPayableResponse__Output>): grpc.ClientUnaryCall;
   GetPayable(argument: _social_orders_v1_GetPayableRequest, callback: grpc.requestCallback<_social_orders_v1_GetPayableResponse__Output>): grpc.ClientUnaryCall;
   /**
-   * Payments service only: what a payment for these orders must amount to. Errors: order-not-found, order-not-payable.
+   * Payments service only: what a payment for these orders must amount to. From now on a seat's order keeps the address
+   * that its parcel goes to. Errors: order-not-found, order-not-payable, address-not-found.
    */
   getPayable(argument: _social_orders_v1_GetPayableRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_social_orders_v1_GetPayableResponse__Output>): grpc.ClientUnaryCall;
   getPayable(argument: _social_orders_v1_GetPayableRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_social_orders_v1_GetPayableResponse__Output>): grpc.ClientUnaryCall;
@@ -203,7 +205,8 @@ export interface OrdersServiceHandlers extends grpc.UntypedServiceImplementation
   GetOrder: grpc.handleUnaryCall<_social_orders_v1_GetOrderRequest__Output, _social_orders_v1_Order>;
   
   /**
-   * Payments service only: what a payment for these orders must amount to. Errors: order-not-found, order-not-payable.
+   * Payments service only: what a payment for these orders must amount to. From now on a seat's order keeps the address
+   * that its parcel goes to. Errors: order-not-found, order-not-payable, address-not-found.
    */
   GetPayable: grpc.handleUnaryCall<_social_orders_v1_GetPayableRequest__Output, _social_orders_v1_GetPayableResponse>;
   
