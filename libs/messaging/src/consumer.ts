@@ -151,7 +151,8 @@ async function openConsumer(work: Work, topics: string[], onCrash: () => void): 
   const { bus } = work;
   const consumer = bus.kafka.consumer({
     groupId: `${bus.namespace}${bus.service}`,
-    maxWaitTimeInMs: 100,
+    // A fetch is answered as soon as there is something; this is how long one waits in vain.
+    maxWaitTimeInMs: 1000,
     // The shortest that brokers allow by default: how long the partitions of a killed process wait.
     sessionTimeout: 6000,
     heartbeatInterval: 1500,

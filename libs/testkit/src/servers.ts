@@ -1,12 +1,16 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { freePorts } from '@social/local/ports';
 import { quietKafkajsTimers } from '@social/messaging/kafkajs-timers';
 import { createLogger, type Logger } from '@social/runtime/log';
 import { Kafka, logLevel } from 'kafkajs';
 import { MongoClient } from 'mongodb';
 import { createClient } from 'redis';
+import { eventually } from './eventually.ts';
 
 quietKafkajsTimers();
 
@@ -49,10 +53,11 @@ export async function freePort(): Promise<number> {
   return port;
 }
 
-/** A Redis of the test's own, for flushing and killing; keeps nothing on disk, as in production. */
-export async function startRedis(port?: number): Promise<{ url: string; port: number; kill: () => Promise<void> }> {
-  const chosen = port ?? (await freePort());
-  const args = ['--port', String(chosen), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'];
+/** A server of the test's own, for flushing and killing. */
+export type OwnRedis = { url: string; port: number; kill: () => Promise<void> };
+
+async function spawnRedis(port: number, more: string[]): Promise<OwnRedis> {
+  const args = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', ...more];
   const child = spawn('redis-server', args, { stdio: ['ignore', 'pipe', 'inherit'] });
   await new Promise<void>((resolve, reject) => {
     child.once('error', reject);
@@ -63,5 +68,61 @@ export async function startRedis(port?: number): Promise<{ url: string; port: nu
     child.kill('SIGKILL');
     if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
   };
-  return { url: `redis://127.0.0.1:${chosen}`, port: chosen, kill };
+  return { url: `redis://127.0.0.1:${port}`, port, kill };
+}
+
+/** A Redis of the test's own; keeps nothing on disk, as in production. */
+export const startRedis = async (port?: number): Promise<OwnRedis> => spawnRedis(port ?? (await freePort()), []);
+
+const CLUSTER_SLOTS = 16_384;
+
+/** A cluster of masters without replicas. A master that is killed and started again has its slots, and nothing in them. */
+export async function startRedisCluster(masters = 3) {
+  const folder = await mkdtemp(join(tmpdir(), 'redis-cluster-'));
+  const start = (port: number) =>
+    spawnRedis(port, [
+      ...['--cluster-enabled', 'yes', '--cluster-config-file', join(folder, `${port}.conf`)],
+      ...['--cluster-node-timeout', '1000', '--cluster-require-full-coverage', 'no'],
+    ]);
+  const ports = await freePorts(masters);
+  const nodes = await Promise.all(ports.map(start));
+  const tell = async (url: string, command: string[]) => {
+    const client = createClient({ url });
+    await client.connect();
+    const answer = await client.sendCommand(command);
+    await client.close();
+    return String(answer);
+  };
+  for (const [index, { url }] of nodes.entries()) {
+    const from = Math.ceil((index * CLUSTER_SLOTS) / masters);
+    const until = Math.ceil(((index + 1) * CLUSTER_SLOTS) / masters);
+    const slots = Array.from({ length: until - from }, (_, offset) => String(from + offset));
+    await tell(url, ['CLUSTER', 'ADDSLOTS', ...slots]);
+    for (const port of ports) await tell(url, ['CLUSTER', 'MEET', '127.0.0.1', String(port)]);
+  }
+  /** All agree that every slot is served. */
+  const whole = () =>
+    eventually(async () => {
+      for (const { url } of nodes) {
+        const info = await tell(url, ['CLUSTER', 'INFO']);
+        if (!info.includes('cluster_state:ok') || !info.includes(`cluster_slots_ok:${CLUSTER_SLOTS}`))
+          throw new Error(info);
+      }
+    }, 30_000);
+  await whole();
+  return {
+    urls: nodes.map(({ url }) => url).join(','),
+    /** Kills a master and starts it again, empty. */
+    restart: async (index: number) => {
+      const node = nodes[index];
+      if (!node) throw new Error(`there is no master ${index}`);
+      await node.kill();
+      nodes[index] = await start(node.port);
+      await whole();
+    },
+    stop: async () => {
+      await Promise.all(nodes.map(({ kill }) => kill()));
+      await rm(folder, { recursive: true });
+    },
+  };
 }
