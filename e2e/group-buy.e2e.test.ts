@@ -188,7 +188,7 @@ describe('a group-buy', () => {
     const startsAt = new Date(Date.now() + 40_000).toISOString();
     const { activityId } = await shop.anActivity(merchant, skuId, { startsAt });
     const redis = await openRedis(SERVERS.redisUrl, silentLog);
-    const gate = `${platform.namespace}groupbuy:{${activityId}}:epoch`;
+    const gate = `${platform.namespace}groupbuy:{${activityId}/0}:epoch`;
     await eventually(async () => expect(await redis.exists(gate)).toBe(1));
     redis.destroy();
     const asked = 'name="GET /v1/activities/:activity/groups",outcome="ok"';

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { DomainError } from '@social/contracts/errors';
 import type { OrdersServiceDefinition } from '@social/contracts/generated/social/orders/v1/OrdersService';
 import type { RpcClient } from '@social/rpc/client';
 import { newId, sameUuid } from '@social/runtime/ids';
@@ -24,12 +25,12 @@ export async function aGateWorld(orders: RpcClient<OrdersServiceDefinition>, nam
     close: () => client.close(),
 
     /** An activity that is open, as its document. */
-    anActivity: async (stock: number, groupSize: number): Promise<string> => {
+    anActivity: async (stock: number, groupSize: number, merchantId = newId('mer')): Promise<string> => {
       const now = Date.now();
       const activityId = newId('act');
       await collections.activities.insertOne({
         _id: activityId,
-        merchant_id: newId('mer'),
+        merchant_id: merchantId,
         sku_id: newId('sku'),
         product_id: newId('prd'),
         title: '',
@@ -103,3 +104,15 @@ export const aWish = (groupId: string, userId = newId('usr')) => ({
   holdMs: HOUR,
   limitPerPerson: 1,
 });
+
+/** Asks again while the seats are being counted. */
+export async function whenCounted<T>(ask: () => Promise<T>): Promise<T> {
+  for (;;) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (!(error instanceof DomainError) || error.code !== 'seats-rebuilding') throw error;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }
+}

@@ -49,8 +49,12 @@ export async function startOrders(namespace: string) {
   const rpc = createRpcClient(services.orders(), `127.0.0.1:${grpcPort}`, { tokenKey });
   const caller = serviceCaller('group-buy');
 
+  /** An address of a person. */
+  const addressOf = (userId: string) => newOwnedId('adr', userId, tokenKey);
+
   return {
     rpc,
+    addressOf,
     /** Writes the orders of people who hold seats. */
     placeHolds: async (activityId: string, holds: Hold[]): Promise<void> => {
       const line = { skuId: 'sku_1', productId: 'prd_1', title: '龙井', unitAmount: 100 };
@@ -60,7 +64,7 @@ export async function startOrders(namespace: string) {
           orderId,
           groupId,
           buyerId: userId,
-          addressId: newOwnedId('adr', userId, tokenKey),
+          addressId: addressOf(userId),
           quantity: 1,
           request: { id: newId('req'), bodyHash: 'h' },
         }));

@@ -1,8 +1,7 @@
-import { DomainError } from '@social/contracts/errors';
 import { newId } from '@social/runtime/ids';
 import { aNamespace, dropNamespace, type OwnRedis, startRedis } from '@social/testkit/servers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aGateWorld, aWish, type GateWorld } from './gate.ts';
+import { aGateWorld, aWish, type GateWorld, whenCounted } from './gate.ts';
 import { startOrders } from './orders-process.ts';
 
 const GROUPS = 10_000;
@@ -22,18 +21,6 @@ afterAll(async () => {
   await redis?.kill();
   if (world) await dropNamespace(world.namespace);
 });
-
-/** Asks again while the seats are being counted. */
-async function whenCounted<T>(ask: () => Promise<T>): Promise<T> {
-  for (;;) {
-    try {
-      return await ask();
-    } catch (error) {
-      if (!(error instanceof DomainError) || error.code !== 'seats-rebuilding') throw error;
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
-  }
-}
 
 describe('ten thousand open groups', () => {
   it('are counted again by one of two processes, while people come, and no seat is given twice', async () => {
