@@ -38,7 +38,7 @@ await runCommand(async () => {
   const calm = (erlangC(4, 4 * BUSY_AT_MOST) * 100).toFixed(0);
   const bereft = (erlangC(4, 4 * BUSY_WITHOUT_A_ZONE) * 100).toFixed(0);
   say(`\n  Of four pods ${calm} % of requests wait at all; with a zone lost, ${bereft} %.`);
-  say('  One activity lives in one Redis slot, so no more than one shard serves it.');
+  say('  One activity lives in GATE_SLOTS slots of Redis: with 1, no more than one shard serves it.');
 
   const expected = predictedHere(costs);
   const off = expected / costs.joinsPerSecond - 1;
