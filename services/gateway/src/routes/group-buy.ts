@@ -2,7 +2,7 @@ import { DomainError } from '@social/contracts/errors';
 import { toTimestamp } from '@social/rpc/time';
 import { z } from 'zod';
 import { type Route, route } from '../route.ts';
-import { Activity, activity, Group, group, Seat, seat } from '../views/group-buy.ts';
+import { Activity, activity, Group, group, Seat, seat, WaitingRoom } from '../views/group-buy.ts';
 import { Amount, Id, Instant, page, pageOf, pageQuery, queryInt } from '../views/values.ts';
 import { merchantIdOf, merchantParams } from './shops.ts';
 
@@ -29,6 +29,7 @@ const ActivityInput = z.strictObject({
   startsAt: Instant,
   endsAt: Instant,
   title: z.string().trim().max(255).default(''),
+  waitingRoom: WaitingRoom.optional(),
 });
 
 const activityPages = ({ activity: id }: Record<string, string>) => ['activities', `activity:${id}`];
