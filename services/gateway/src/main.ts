@@ -33,7 +33,7 @@ import { openWaitingRooms } from './waiting-room/entrance.ts';
 import { openLine } from './waiting-room/line.ts';
 import { lineIn } from './waiting-room/line-script.ts';
 import { createRoomWatchers } from './waiting-room/room-watchers.ts';
-import { readRooms } from './waiting-room/rooms.ts';
+import { readRooms, roomReaders } from './waiting-room/rooms.ts';
 import { createTickets as createRoomTickets } from './waiting-room/ticket.ts';
 import { createWatchers } from './watchers.ts';
 import { serveWebSocket } from './web-socket.ts';
@@ -71,7 +71,7 @@ const holdSeat = limitActivities(seatHolder(clients.groupBuy, limits), rush, clo
 const verdicts = rememberVerdicts(holdSeat, askVerdict, clock);
 const notOpen = untilOpen(verdicts.holdSeat, clock);
 
-const rooms = readRooms(clients.groupBuy);
+const rooms = readRooms(roomReaders(clients.groupBuy));
 const line = openLine({ askRedis: lineIn(redis, namespace), clock, log });
 const waitingRooms = openWaitingRooms({
   rooms,

@@ -145,6 +145,14 @@ describe('a line', () => {
     expect(answers).toEqual([{ kind: 'undrawn', waitMs: 1000 }, { kind: 'unknown' }]);
   });
 
+  it('that is new to Redis is not drawn for two seconds, in which every gateway tells what is given out', async () => {
+    const room = aRoom(5);
+    const { answers } = await room.at(START, [{ userId: 'ann', draw: 1 }]);
+    expect(answers).toEqual([{ kind: 'undrawn', waitMs: CALM_MS }]);
+    expect(await room.placesAt(START + 1, ['ann'])).toEqual([undefined]);
+    expect(await room.placesAt(START + 2, ['ann'])).toMatchObject([{ position: 1 }]);
+  });
+
   it('gives no turn of a time when nobody was there', async () => {
     const room = aRoom(2);
     const crowd = ['ann', 'bob', 'cat', 'dan', 'eve'];

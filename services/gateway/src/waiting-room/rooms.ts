@@ -40,34 +40,50 @@ const together = <V>(ask: (id: string) => Promise<V>): ((id: string) => Promise<
 const tagged = (tags: string[]): string[] =>
   tags.filter((tag) => tag.startsWith('activity:')).map((tag) => tag.slice('activity:'.length));
 
+/** How group-buy is asked: for the room before an activity, and for the activity of a group. */
+export type Readers = {
+  roomOf: (activityId: string) => Promise<Room | null>;
+  activityOf: (groupId: string) => Promise<string>;
+};
+
+export function roomReaders(groupBuy: Clients['groupBuy']): Readers {
+  const options = { caller: serviceCaller('gateway') };
+  return {
+    roomOf: async (activityId) => {
+      const { waitingRoom, startsAt: from, endsAt: to } = await groupBuy.GetActivity({ activityId }, options);
+      if (!waitingRoom) return null;
+
+      const [startsAt = 0, endsAt = 0] = [from, to].map((time) => fromTimestamp(time)?.getTime());
+      return { activityId, startsAt, endsAt, admitPerSecond: waitingRoom.admitPerSecond };
+    },
+    activityOf: async (groupId) => (await groupBuy.GetGroup({ groupId }, options)).activityId,
+  };
+}
+
 /** Remembers which activities have a waiting room, and which activity a group is of. */
-export function readRooms(groupBuy: Clients['groupBuy']): Rooms {
+export function readRooms(readers: Readers): Rooms {
   const rooms = new Map<string, Room | null>();
   const activityOf = new Map<string, string>();
-  const options = { caller: serviceCaller('gateway') };
 
   const noteGroup = (groupId: string, activityId: string) => bounded(activityOf, groupId, activityId, MOST_GROUPS);
   const readRoom = together(async (activityId) => {
-    const { waitingRoom, startsAt, endsAt } = await groupBuy.GetActivity({ activityId }, options);
-    const times = { startsAt: fromTimestamp(startsAt)?.getTime() ?? 0, endsAt: fromTimestamp(endsAt)?.getTime() ?? 0 };
-    const room = waitingRoom && { activityId, ...times, admitPerSecond: waitingRoom.admitPerSecond };
+    const room = await readers.roomOf(activityId);
     bounded(rooms, activityId, room, MOST_ACTIVITIES);
     return room;
   });
   const readActivityOf = together(async (groupId) => {
-    const { activityId } = await groupBuy.GetGroup({ groupId }, options);
+    const activityId = await readers.activityOf(groupId);
     noteGroup(groupId, activityId);
     return activityId;
   });
-  const activityOfSubject = ({ activityId, groupId = '' }: Subject) => activityId || activityOf.get(groupId);
-  const peek = (subject: Subject) => rooms.get(activityOfSubject(subject) ?? '');
+  const known = ({ activityId, groupId = '' }: Subject) => activityId || activityOf.get(groupId);
 
   return {
-    peek,
+    peek: (subject) => rooms.get(known(subject) ?? ''),
     find: async (subject) => {
-      const activityId = activityOfSubject(subject) ?? (await readActivityOf(subject.groupId ?? ''));
-      const known = rooms.get(activityId);
-      return known === undefined ? readRoom(activityId) : known;
+      const activityId = known(subject) ?? (await readActivityOf(subject.groupId ?? ''));
+      const room = rooms.get(activityId);
+      return room === undefined ? readRoom(activityId) : room;
     },
     noteGroup,
     changed: ({ tags, groupId }) => {
