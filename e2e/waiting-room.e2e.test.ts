@@ -51,7 +51,7 @@ const trySeat = ({ token, addressId }: Person, path: string, ticket?: string) =>
 
 describe('a group-buy with a waiting room', () => {
   it('lets in those who waited, in the order drawn and at its pace, and nobody else', async () => {
-    const { activityId, startsAt } = await aSale(8000);
+    const { activityId, startsAt } = await aSale(15_000);
     const [stranger, ...crowd] = (await people(7)) as [Person, ...Person[]];
     const opening = `/v1/activities/${activityId}/groups`;
     expect(await trySeat(stranger, opening)).toMatchObject({
@@ -81,7 +81,7 @@ describe('a group-buy with a waiting room', () => {
         const { status, body } = await trySeat(person, path, ticket);
         expect(status, body.code).toBe(201);
         return { seat: body, at: Date.now() };
-      });
+      }, 40_000);
     const opened = await keepTrying(head.person, opening, head.ticket);
     const joining = `/v1/groups/${opened.seat.groupId}/members`;
     expect(await trySeat(stranger, joining)).toMatchObject({
