@@ -102,7 +102,10 @@ describe('the door of a waiting room', () => {
     for (const answer of answers) {
       expect(refusal(await askForTicket(ann, activityId, answer))).toEqual([403, 'challenge-failed']);
     }
-    expect(await enter(ann, activityId)).toMatchObject({ position: 1, ahead: 0, admitted: false });
+    const answer = await anAnswer(ann, activityId);
+    const entered = await askForTicket(ann, activityId, answer);
+    expect(entered).toMatchObject({ status: 201, body: { position: 1, ahead: 0, admitted: false } });
+    expect((await askForTicket(ann, activityId, answer)).body.ticket).toBe(entered.body.ticket);
   });
 
   it('is where there is a room only', async () => {
@@ -235,5 +238,20 @@ describe('a web socket', () => {
     const codes = ['activity-not-found', 'waiting-room-ticket-invalid', 'waiting-room-ticket-required'];
     await eventually(() => expect(frames.map(({ code }) => code).sort()).toEqual(codes));
     socket.close();
+  });
+});
+
+describe('while Redis is away', () => {
+  it('a ticket lets in all the same, and is shown again; new places are to be had later', async () => {
+    const activityId = await anActivity({ admitPerSecond: 5 });
+    const [ann, bob] = [world.someone(), world.someone()];
+    const { ticket } = await enter(ann, activityId);
+    const answer = await anAnswer(bob, activityId);
+    await redis.kill();
+
+    expect(refusal(await open(ann.token, activityId, ticket))).toEqual([404, 'address-not-found']);
+    expect((await askForTicket(ann, activityId, undefined, ticket)).body.ticket).toBe(ticket);
+    const refused = await askForTicket(bob, activityId, answer);
+    expect([...refusal(refused), refused.headers.get('retry-after')]).toEqual([503, 'service-unavailable', '1']);
   });
 });
