@@ -78,6 +78,13 @@ export const ERRORS = {
   'seats-rebuilding': [503, 'The seats are being counted again; wait for Retry-After.'],
   'seat-paid': [409, 'A paid seat cannot be left.'],
   'seat-not-found': [404, 'The caller holds no seat in this group.'],
+  // The waiting room of an activity
+  'waiting-room-not-found': [404, 'The activity has no waiting room.'],
+  'waiting-room-ticket-required': [403, 'This takes a place in the waiting room: an X-Waiting-Room-Ticket header.'],
+  'waiting-room-ticket-invalid': [403, 'The waiting-room ticket is not ours, or of another person or activity.'],
+  'not-your-turn': [429, 'Your turn in the waiting room has not come; wait for Retry-After.'],
+  'challenge-required': [403, 'A new place in the waiting room takes the answer to a challenge.'],
+  'challenge-failed': [403, 'The answer to the challenge is wrong, too late, or of another person or activity.'],
 } as const satisfies Record<string, readonly [status: number, meaning: string]>;
 
 export type ErrorCode = keyof typeof ERRORS;

@@ -47,6 +47,8 @@ export const gatewayConfig = baseConfig.extend({
   /** Most joins in one call to group-buy, and most calls in flight. */
   JOIN_BATCH: count(256),
   JOIN_FLIGHTS: count(1),
+  /** Zero bits that the proof of work at a waiting room's door asks for, each twice the work; 0 asks for none. */
+  CHALLENGE_BITS: z.coerce.number().int().min(0).max(32).default(16),
   /** Shared by all gateways, on the routes under /v1/auth: tries a minute. */
   AUTH_ADDRESS_PER_MINUTE: count(600),
   AUTH_PHONE_PER_MINUTE: count(20),

@@ -1,7 +1,8 @@
 import type { Exchange } from './exchange.ts';
 
 const METHODS = 'GET, POST, PUT, PATCH, DELETE';
-const ASKED = 'authorization, content-type, idempotency-key, if-none-match, x-csrf, x-request-id';
+const ASKED =
+  'authorization, content-type, idempotency-key, if-none-match, x-csrf, x-request-id, x-waiting-room-ticket';
 const SHOWN = 'etag, x-request-id, x-trace-id, retry-after';
 
 /** Lets pages of the listed origins read our answers; a browser keeps them from all others. */

@@ -89,6 +89,8 @@ const CROWD_HEARS: ReadonlySet<string> = new Set<ErrorCode>([
   'group-full',
   'sold-out',
   'activity-not-open',
+  'not-your-turn',
+  'waiting-room-ticket-required',
   'rate-limited',
 ]);
 

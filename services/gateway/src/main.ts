@@ -28,6 +28,13 @@ import { createTickets } from './tickets.ts';
 import { createTokenBuckets } from './token-bucket.ts';
 import { rememberVerdicts, type Subject } from './verdicts.ts';
 import { group } from './views/group-buy.ts';
+import { noChallenge, proofOfWork } from './waiting-room/challenge.ts';
+import { openWaitingRooms } from './waiting-room/entrance.ts';
+import { openLine } from './waiting-room/line.ts';
+import { lineIn } from './waiting-room/line-script.ts';
+import { createRoomWatchers } from './waiting-room/room-watchers.ts';
+import { readRooms, roomReaders } from './waiting-room/rooms.ts';
+import { createTickets as createRoomTickets } from './waiting-room/ticket.ts';
 import { createWatchers } from './watchers.ts';
 import { serveWebSocket } from './web-socket.ts';
 
@@ -63,22 +70,40 @@ const rush = createTokenBuckets({ rate: config.ACTIVITY_RATE, burst: config.ACTI
 const holdSeat = limitActivities(seatHolder(clients.groupBuy, limits), rush, clock);
 const verdicts = rememberVerdicts(holdSeat, askVerdict, clock);
 const notOpen = untilOpen(verdicts.holdSeat, clock);
+
+const rooms = readRooms(roomReaders(clients.groupBuy));
+const line = openLine({ askRedis: lineIn(redis, namespace), clock, log });
+const waitingRooms = openWaitingRooms({
+  rooms,
+  line,
+  tickets: createRoomTickets(secret),
+  challenge: config.CHALLENGE_BITS === 0 ? noChallenge : proofOfWork(secret, config.CHALLENGE_BITS, clock),
+  clock,
+});
+const roomWatchers = createRoomWatchers(clock);
+
 const drop = (tags: string[]) => {
   pages.drop(tags);
   notOpen.drop(tags);
 };
 const announce = (tags: string[]) => {
   drop(tags);
+  rooms.changed({ tags });
   publishChange(redis, namespace, { tags }).catch((error) => log.warn({ err: error }, 'other gateways not told'));
 };
 const gateway = {
   platform: {
     ...clients,
-    holdSeat: notOpen.holdSeat,
+    holdSeat: async (wish: SeatWish) => {
+      const seat = await notOpen.holdSeat(wish);
+      rooms.noteGroup(seat.groupId, seat.activityId);
+      return seat;
+    },
     foresee: (wish: SeatWish) => {
       notOpen.foresee(wish);
       verdicts.foresee(wish);
     },
+    waitingRooms,
     tickets,
     tokenKey: secret,
     clock,
@@ -108,11 +133,14 @@ const makeReady = async (activityId: string) => {
   await Promise.all([
     ...[page, `${page}/groups`].map((url) => fetch(url).then((response) => response.bytes())),
     clients.groupBuy.HoldSeats({ wishes: [] }, { caller: serviceCaller('gateway') }),
+    waitingRooms.warm(activityId),
   ]);
 };
 const unsubscribe = await subscribeToChanges(redis, namespace, {
-  onChange: ({ tags, groupId }) => {
+  onChange: (change) => {
+    const { tags, groupId } = change;
     drop(tags);
+    rooms.changed(change);
     if (groupId) watchers.changed(groupId);
   },
   onFreed: verdicts.freed,
@@ -135,13 +163,17 @@ const server = createServer(
 );
 // An import of the largest file on a slow line must fit in.
 server.requestTimeout = 30 * 60_000;
-const closeSockets = serveWebSocket(server, { tickets, watchers, addresses, proxies, clock, log });
+const closeSockets = serveWebSocket(server, {
+  ...{ tickets, watchers, waitingRooms, roomWatchers },
+  ...{ addresses, proxies, clock, log },
+});
 server.listen(config.HTTP_PORT, config.HOST);
 await once(server, 'listening');
 log.info({ port: config.HTTP_PORT }, 'ready');
 
 onShutdown(log, [
   ['sockets', closeSockets],
+  ['waiting rooms', () => [roomWatchers, line].forEach((part) => void part.close())],
   ['http', () => new Promise((resolve) => server.close(resolve))],
   ['facts', stopFacts],
   ['changes', unsubscribe],

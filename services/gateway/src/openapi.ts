@@ -55,14 +55,14 @@ function requestBodyOf(route: Route): Pick<ZodOpenApiOperationObject, 'requestBo
 
 /** A route's parameters; the schemas are objects, of which OpenAPI lists the fields. */
 function paramsOf(route: Route): Pick<ZodOpenApiOperationObject, 'requestParams'> {
-  const header = route.effect ? z.object({ 'idempotency-key': IdempotencyKey }) : undefined;
+  const header = z.object({ ...(route.effect ? { 'idempotency-key': IdempotencyKey } : {}), ...route.headers });
   const path = route.params as z.ZodObject;
   const query = route.query as z.ZodObject;
   return {
     requestParams: {
       ...(isEmpty(path) ? {} : { path }),
       ...(isEmpty(query) ? {} : { query }),
-      ...(header ? { header } : {}),
+      ...(isEmpty(header) ? {} : { header }),
     },
   };
 }

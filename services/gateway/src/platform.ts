@@ -15,6 +15,7 @@ import type { Clock } from '@social/runtime/clock';
 import { traceparent } from '@social/runtime/telemetry';
 import type { GatewayConfig } from './config.ts';
 import type { Tickets } from './tickets.ts';
+import type { WaitingRooms } from './waiting-room/entrance.ts';
 
 export type Clients = {
   identity: RpcClient<IdentityServiceDefinition>;
@@ -30,6 +31,7 @@ export type Platform = Clients & {
   holdSeat: (wish: SeatWish) => Promise<Seat__Output>;
   /** Errors: those of `holdSeat` that are known to come. */
   foresee: (wish: SeatWish) => void;
+  waitingRooms: WaitingRooms;
   tickets: Tickets;
   tokenKey: KeyObject;
   clock: Clock;

@@ -41,6 +41,8 @@ export type Route = {
   /** `bytes`: as it came; `stream`: the handler reads it and answers by itself. Default JSON. */
   bodyAs?: 'bytes' | 'stream';
   bodyType?: string;
+  /** Headers of its own, for the description; its handler reads them. */
+  headers?: z.ZodRawShape;
   success: { status: number; schema?: z.ZodType; type?: string };
   errors: readonly ErrorCode[];
   /**

@@ -3,8 +3,10 @@ import { ROUTES } from './routes/table.ts';
 
 const nameOf = ({ method, path }: (typeof ROUTES)[number]) => `${method.toUpperCase()} ${path}`;
 
-/** Each proves who one is, hands out a throw-away, or is repeated by design: a provider's notification. */
+/** Each proves who one is, hands out a throw-away, or is repeated by design: a notification, a place in line. */
 const WITHOUT_KEY = [
+  'POST /v1/activities/:activity/waiting-room/challenge',
+  'POST /v1/activities/:activity/waiting-room/tickets',
   'POST /v1/auth/codes',
   'POST /v1/auth/log-in',
   'POST /v1/auth/log-out',

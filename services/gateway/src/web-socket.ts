@@ -11,6 +11,8 @@ import { queryOf } from './query.ts';
 import type { Holder, Tickets } from './tickets.ts';
 import { createTokenBuckets, type TokenBuckets } from './token-bucket.ts';
 import { Id } from './views/values.ts';
+import type { WaitingRooms } from './waiting-room/entrance.ts';
+import type { RoomWatchers } from './waiting-room/room-watchers.ts';
 import type { Watchers } from './watchers.ts';
 
 /** Close codes of ours: the access token behind the socket expired; the socket asks too much. */
@@ -25,19 +27,22 @@ const LONGEST_MS = 2 ** 31 - 1;
 const Message = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('watch'), groupId: Id }),
   z.strictObject({ type: z.literal('unwatch'), groupId: Id.optional() }),
+  z.strictObject({ type: z.literal('watch-waiting-room'), activityId: Id, ticket: z.string().optional() }),
 ]);
 type Message = z.output<typeof Message>;
 
 type Options = {
   tickets: Tickets;
   watchers: Watchers;
+  waitingRooms: WaitingRooms;
+  roomWatchers: RoomWatchers;
   addresses: TokenBuckets;
   proxies: number;
   clock: Clock;
   log: Logger;
 };
 
-/** Serves /v1/ws: people watch groups fill. Returns the function that closes every socket. */
+/** Serves /v1/ws: people watch groups fill, and their turn come. Returns the function that closes every socket. */
 export function serveWebSocket(server: Server, options: Options): () => void {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: 1024, clientTracking: true });
   const alive = new WeakSet<WebSocket>();
@@ -95,13 +100,14 @@ function refuseUpgrade(request: IncomingMessage, stream: Duplex, error: unknown,
 
 /** Serves one socket until its access token expires. */
 function attend(socket: WebSocket, holder: Holder, messages: TokenBuckets, options: Options): void {
-  const { clock, watchers, log } = options;
+  const { clock, watchers, roomWatchers, log } = options;
   const left = holder.expiresAt.getTime() - clock.now().getTime();
   const expiry = setTimeout(() => socket.close(TOKEN_EXPIRED, 'the access token expired'), Math.min(left, LONGEST_MS));
   socket.on('error', () => {});
   socket.on('close', () => {
     clearTimeout(expiry);
     watchers.leave(socket);
+    roomWatchers.leave(socket);
   });
   socket.on('message', (data) => {
     try {
@@ -109,7 +115,7 @@ function attend(socket: WebSocket, holder: Holder, messages: TokenBuckets, optio
     } catch {
       return socket.close(TOO_MUCH, 'too many messages');
     }
-    obey(socket, String(data), watchers).catch((error) => {
+    obey(socket, holder, String(data), options).catch((error) => {
       const { code, message } = refusalOf(error);
       if (code === 'internal') log.error({ err: error }, 'web socket message failed');
       socket.send(JSON.stringify({ type: 'problem', code, detail: message }));
@@ -117,25 +123,31 @@ function attend(socket: WebSocket, holder: Holder, messages: TokenBuckets, optio
   });
 }
 
-/** Errors: request-invalid, rate-limited (too many watches), group-not-found. */
-async function obey(socket: WebSocket, text: string, watchers: Watchers): Promise<void> {
+/** Errors: request-invalid, rate-limited (too many watches), group-not-found; those of a waiting room. */
+async function obey(socket: WebSocket, holder: Holder, text: string, options: Options): Promise<void> {
+  const { watchers, waitingRooms, roomWatchers } = options;
   const message = read(text);
-  if (message.type === 'watch') {
-    if (watchers.groupsOf(socket) >= MOST_WATCHES) {
-      throw new DomainError('rate-limited', `a socket watches at most ${MOST_WATCHES} groups`);
-    }
-    await watchers.watch(socket, message.groupId);
-  } else if (message.groupId) {
-    watchers.unwatch(socket, message.groupId);
-  } else {
+  if (message.type === 'unwatch') {
+    if (message.groupId) return watchers.unwatch(socket, message.groupId);
     watchers.leave(socket);
+    return roomWatchers.leave(socket);
   }
+  if (watchers.groupsOf(socket) + roomWatchers.roomsOf(socket) >= MOST_WATCHES) {
+    throw new DomainError('rate-limited', `a socket watches at most ${MOST_WATCHES} groups and waiting rooms`);
+  }
+  if (message.type === 'watch') return watchers.watch(socket, message.groupId);
+
+  const { activityId, ticket } = message;
+  roomWatchers.watch(socket, activityId, await waitingRooms.standing(holder.userId, activityId, ticket));
 }
 
 function read(text: string): Message {
   try {
     return Message.parse(JSON.parse(text));
   } catch {
-    throw new DomainError('request-invalid', 'send {type: watch | unwatch, groupId}');
+    throw new DomainError(
+      'request-invalid',
+      'send {type: watch | unwatch, groupId} or {type: watch-waiting-room, activityId}',
+    );
   }
 }

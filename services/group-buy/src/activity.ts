@@ -1,5 +1,8 @@
 import { DomainError } from '@social/contracts/errors';
 
+/** How many of those who wait in line may try each second, from the start of the activity on. */
+export type WaitingRoom = { admitPerSecond: number };
+
 /** A merchant's offer: this SKU at this price for groups of this size. Amounts in minor units. */
 export type Activity = {
   id: string;
@@ -25,6 +28,8 @@ export type Activity = {
   paySeconds: number;
   startsAt: Date;
   endsAt: Date;
+  /** Absent: nobody waits in line. Kept by the gateways. */
+  waitingRoom?: WaitingRoom;
   /** Set when the merchant or an operator ended it early. */
   endedAt?: Date;
   version: number;
@@ -72,10 +77,13 @@ export function requireSound(activity: Omit<Activity, 'id' | 'version'>, now: Da
     !within(activity.limitPerOrder, 1, activity.limitPerPerson) && 'one order takes at most what one person may buy',
     !within(activity.fillSeconds, 5, 7 * 86_400) && 'a group has 5 seconds to 7 days to fill',
     !within(activity.paySeconds, 5, 86_400) && 'a member has 5 seconds to 1 day to pay',
+    activity.waitingRoom &&
+      !within(activity.waitingRoom.admitPerSecond, 1, 100_000) &&
+      'a waiting room admits 1 to 100,000 a second',
     activity.endsAt <= activity.startsAt && 'the activity ends after it starts',
     activity.endsAt <= now && 'the activity ends in the future',
     activity.endsAt.getTime() > now.getTime() + LATEST_END_MS && 'the activity ends within 90 days',
-  ].filter((fault) => fault !== false);
+  ].filter((fault) => typeof fault === 'string');
   if (faults.length > 0) throw new DomainError('activity-invalid', faults.join('; '));
 }
 

@@ -65,6 +65,7 @@ const toProtoActivity = (activity: Activity, sold: number, now: Date): ActivityM
   endsAt: toTimestamp(activity.endedAt ?? activity.endsAt),
   state: `ACTIVITY_STATE_${stateOf(activity, now).toUpperCase()}` as 'ACTIVITY_STATE_OPEN',
   version: activity.version,
+  waitingRoom: activity.waitingRoom,
 });
 
 /** Built from what was fixed when the seat was taken, so a repeated request has the same answer. */
@@ -139,6 +140,7 @@ export function handlers(deps: GrpcDeps): Handlers<GroupBuyServiceDefinition> {
         startsAt: fromTimestamp(request.startsAt) ?? clock.now(),
         endsAt: fromTimestamp(request.endsAt) ?? clock.now(),
         title: request.title,
+        ...(request.waitingRoom ? { waitingRoom: request.waitingRoom } : {}),
       };
       const key = { id: request.request?.id ?? '', bodyHash: request.request?.bodyHash ?? '' };
       return toProtoActivity(await selling.create(caller, offer, key), 0, clock.now());

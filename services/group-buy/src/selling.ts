@@ -40,6 +40,7 @@ export type Offer = Pick<
   | 'startsAt'
   | 'endsAt'
   | 'title'
+  | 'waitingRoom'
 >;
 
 /** How long the creation of an activity may take before the sweep undoes it. */

@@ -37,6 +37,7 @@ export type ActivityDoc = {
   pay_seconds: number;
   starts_at: Date;
   ends_at: Date;
+  waiting_room?: { admit_per_second: number };
   ended_at?: Date;
   /** Written before its stock was taken; nobody sees it until it was. */
   placing?: true;
@@ -136,6 +137,7 @@ export const toActivity = (doc: ActivityDoc): Activity => ({
   paySeconds: doc.pay_seconds,
   startsAt: doc.starts_at,
   endsAt: doc.ends_at,
+  ...(doc.waiting_room ? { waitingRoom: { admitPerSecond: doc.waiting_room.admit_per_second } } : {}),
   endedAt: doc.ended_at,
   version: doc.version,
 });
@@ -159,6 +161,7 @@ export const fromActivity = (activity: Activity): ActivityDoc => ({
   pay_seconds: activity.paySeconds,
   starts_at: activity.startsAt,
   ends_at: activity.endsAt,
+  ...(activity.waitingRoom ? { waiting_room: { admit_per_second: activity.waitingRoom.admitPerSecond } } : {}),
   version: activity.version,
 });
 

@@ -26,6 +26,7 @@ import type { Seat as _social_groupbuy_v1_Seat, Seat__Output as _social_groupbuy
 import type { SeatResult as _social_groupbuy_v1_SeatResult, SeatResult__Output as _social_groupbuy_v1_SeatResult__Output } from './social/groupbuy/v1/SeatResult.ts';
 import type { SeatWish as _social_groupbuy_v1_SeatWish, SeatWish__Output as _social_groupbuy_v1_SeatWish__Output } from './social/groupbuy/v1/SeatWish.ts';
 import type { Verdict as _social_groupbuy_v1_Verdict, Verdict__Output as _social_groupbuy_v1_Verdict__Output } from './social/groupbuy/v1/Verdict.ts';
+import type { WaitingRoom as _social_groupbuy_v1_WaitingRoom, WaitingRoom__Output as _social_groupbuy_v1_WaitingRoom__Output } from './social/groupbuy/v1/WaitingRoom.ts';
 
 type SubtypeConstructor<Constructor extends new (...args: any) => any, Subtype> = {
   new(...args: ConstructorParameters<Constructor>): Subtype;
@@ -73,6 +74,7 @@ export interface ProtoGrpcType {
         SeatResult: MessageTypeDefinition<_social_groupbuy_v1_SeatResult, _social_groupbuy_v1_SeatResult__Output>
         SeatWish: MessageTypeDefinition<_social_groupbuy_v1_SeatWish, _social_groupbuy_v1_SeatWish__Output>
         Verdict: MessageTypeDefinition<_social_groupbuy_v1_Verdict, _social_groupbuy_v1_Verdict__Output>
+        WaitingRoom: MessageTypeDefinition<_social_groupbuy_v1_WaitingRoom, _social_groupbuy_v1_WaitingRoom__Output>
       }
     }
   }

@@ -2,9 +2,10 @@ import { DomainError } from '@social/contracts/errors';
 import { toTimestamp } from '@social/rpc/time';
 import { z } from 'zod';
 import { type Route, route } from '../route.ts';
-import { Activity, activity, Group, group, Seat, seat } from '../views/group-buy.ts';
+import { Activity, activity, Group, group, Seat, seat, WaitingRoom } from '../views/group-buy.ts';
 import { Amount, Id, Instant, page, pageOf, pageQuery, queryInt } from '../views/values.ts';
 import { merchantIdOf, merchantParams } from './shops.ts';
+import { ADMISSION_ERRORS, ticketHeader, ticketIn } from './waiting-room.ts';
 
 const tag = 'group-buy';
 const STAFF = ['merchant-staff', 'operator'] as const;
@@ -29,6 +30,7 @@ const ActivityInput = z.strictObject({
   startsAt: Instant,
   endsAt: Instant,
   title: z.string().trim().max(255).default(''),
+  waitingRoom: WaitingRoom.optional(),
 });
 
 const activityPages = ({ activity: id }: Record<string, string>) => ['activities', `activity:${id}`];
@@ -125,6 +127,7 @@ const groupRoutes: Route[] = [
     tag,
     access: 'user',
     effect: 'owner-answers',
+    headers: ticketHeader,
     foresee: ({ params, caller }, { foresee }) => foresee({ userId: caller.userId, activityId: params.activity }),
     params: activityParams,
     body: SeatInput,
@@ -137,9 +140,13 @@ const groupRoutes: Route[] = [
       'sold-out',
       'seats-rebuilding',
       'address-not-found',
+      ...ADMISSION_ERRORS,
     ],
-    handle: async ({ params, body, caller, key }, { holdSeat }) =>
-      seat(await holdSeat({ userId: caller.userId, activityId: params.activity, ...body, request: key })),
+    handle: async ({ params, body, caller, key, exchange }, { holdSeat, waitingRooms }) => {
+      const wish = { userId: caller.userId, activityId: params.activity, ...body, request: key };
+      await waitingRooms.admit(wish, ticketIn(exchange));
+      return seat(await holdSeat(wish));
+    },
   }),
   route({
     method: 'get',
@@ -160,6 +167,7 @@ const groupRoutes: Route[] = [
     tag,
     access: 'user',
     effect: 'owner-answers',
+    headers: ticketHeader,
     foresee: ({ params, caller }, { foresee }) => foresee({ userId: caller.userId, groupId: params.group }),
     params: groupParams,
     body: SeatInput,
@@ -174,9 +182,13 @@ const groupRoutes: Route[] = [
       'seats-rebuilding',
       'activity-ended',
       'address-not-found',
+      ...ADMISSION_ERRORS,
     ],
-    handle: async ({ params, body, caller, key }, { holdSeat }) =>
-      seat(await holdSeat({ userId: caller.userId, groupId: params.group, ...body, request: key })),
+    handle: async ({ params, body, caller, key, exchange }, { holdSeat, waitingRooms }) => {
+      const wish = { userId: caller.userId, groupId: params.group, ...body, request: key };
+      await waitingRooms.admit(wish, ticketIn(exchange));
+      return seat(await holdSeat(wish));
+    },
   }),
   route({
     method: 'delete',

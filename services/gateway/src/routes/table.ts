@@ -7,6 +7,7 @@ import { orderRoutes } from './orders.ts';
 import { paymentRoutes } from './payments.ts';
 import { sessionRoutes } from './session.ts';
 import { shopRoutes } from './shops.ts';
+import { waitingRoomRoutes } from './waiting-room.ts';
 
 /** The whole public API, as it is in production. */
 export const ROUTES: readonly Route[] = [
@@ -16,6 +17,7 @@ export const ROUTES: readonly Route[] = [
   ...shopRoutes,
   ...catalogRoutes,
   ...groupBuyRoutes,
+  ...waitingRoomRoutes,
   ...orderRoutes,
   ...paymentRoutes,
 ];

@@ -14,6 +14,17 @@ const ACTIVITY_STATES: Record<ActivityState__Output, z.output<typeof ActivitySta
   ACTIVITY_STATE_ENDED: 'ended',
 };
 
+/** Whoever opens or joins a group waits for a turn first. */
+export const WaitingRoom = z
+  .strictObject({
+    admitPerSecond: z
+      .int()
+      .min(1)
+      .max(100_000)
+      .meta({ description: 'People whose turn comes each second, from the start on.' }),
+  })
+  .meta({ id: 'WaitingRoom' });
+
 export const Activity = z
   .strictObject({
     activityId: z.string(),
@@ -34,6 +45,7 @@ export const Activity = z
     limitPerOrder: z.int(),
     startsAt: Instant,
     endsAt: Instant,
+    waitingRoom: WaitingRoom.optional(),
     state: ActivityState,
     version: z.int(),
   })
@@ -58,6 +70,7 @@ export const activity = (from: Activity__Output): z.output<typeof Activity> => (
   limitPerOrder: from.limitPerOrder,
   startsAt: instant(from.startsAt),
   endsAt: instant(from.endsAt),
+  waitingRoom: from.waitingRoom ?? undefined,
   state: ACTIVITY_STATES[from.state],
   version: from.version,
 });

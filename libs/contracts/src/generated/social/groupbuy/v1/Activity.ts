@@ -3,6 +3,7 @@
 import type { Money as _social_common_v1_Money, Money__Output as _social_common_v1_Money__Output } from '../../../social/common/v1/Money.ts';
 import type { Timestamp as _google_protobuf_Timestamp, Timestamp__Output as _google_protobuf_Timestamp__Output } from '../../../google/protobuf/Timestamp.ts';
 import type { ActivityState as _social_groupbuy_v1_ActivityState, ActivityState__Output as _social_groupbuy_v1_ActivityState__Output } from '../../../social/groupbuy/v1/ActivityState.ts';
+import type { WaitingRoom as _social_groupbuy_v1_WaitingRoom, WaitingRoom__Output as _social_groupbuy_v1_WaitingRoom__Output } from '../../../social/groupbuy/v1/WaitingRoom.ts';
 
 export interface Activity {
   'activityId'?: (string);
@@ -37,6 +38,10 @@ export interface Activity {
   'state'?: (_social_groupbuy_v1_ActivityState);
   'version'?: (number);
   'optionValues'?: (string)[];
+  /**
+   * Unset: nobody waits in line.
+   */
+  'waitingRoom'?: (_social_groupbuy_v1_WaitingRoom | null);
 }
 
 export interface Activity__Output {
@@ -72,4 +77,8 @@ export interface Activity__Output {
   'state': (_social_groupbuy_v1_ActivityState__Output);
   'version': (number);
   'optionValues': (string)[];
+  /**
+   * Unset: nobody waits in line.
+   */
+  'waitingRoom': (_social_groupbuy_v1_WaitingRoom__Output | null);
 }
