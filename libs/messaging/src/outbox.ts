@@ -17,6 +17,9 @@ export const OUTBOX_CAP = 64;
 /** Add to an update's filter: refuses the write while the outbox is full (Kafka has been away for long). */
 export const OUTBOX_HAS_ROOM = { [`outbox.${OUTBOX_CAP - 1}`]: { $exists: false } };
 
+/** What waits longer than this was left behind: whoever wrote it has published it long before, if they live. */
+const LEFT_BEHIND_MS = 4000;
+
 /** Documents that a sweep reads at a time. */
 const SWEEP_SIZE = 200;
 
@@ -138,7 +141,7 @@ export function startRelay<T extends WithOutbox>(collection: Collection<T>, bus:
   // The relay sees only the outbox of whatever aggregate lives here.
   const outboxes = collection as unknown as Collection<WithOutbox>;
   const publisher = startPublisher(outboxes, bus);
-  const sweep = async (olderThanMs = 2000): Promise<number> => {
+  const sweep = async (olderThanMs = LEFT_BEHIND_MS): Promise<number> => {
     const cutoff = new Date(Date.now() - olderThanMs);
     const found = await outboxes
       .find({ outbox: { $exists: true }, 'outbox.at': { $lte: cutoff } }, { projection: { outbox: { $slice: 1 } } })
