@@ -14,6 +14,9 @@ import { type Group, openShop, type Person, type Shop } from './shop.ts';
 
 const PAGES_LIVE_MS = 60_000;
 const WARM_EVERY_MS = 1000;
+/** Fourteen processes on two cores that others use too. */
+const TEST_WITHIN_MS = 400_000;
+const BALANCED_WITHIN_MS = 150_000;
 
 let redis: Awaited<ReturnType<typeof startRedis>>;
 let platform: Platform;
@@ -53,7 +56,10 @@ async function aSale(offer: Record<string, unknown> = {}) {
   const sku = await east.aSku(merchant, 200);
   const endsAt = new Date(Date.now() + 3_600_000).toISOString();
   const once = { limitPerPerson: 1, limitPerOrder: 1, endsAt };
-  const { activityId } = await east.anActivity(merchant, sku.skuId, { stock: 60, ...once, ...offer });
+  const key = randomUUID();
+  const { activityId } = await eventually(() =>
+    east.anActivity(merchant, sku.skuId, { stock: 60, ...once, ...offer }, key),
+  );
   return { ...sku, activityId };
 }
 
@@ -105,7 +111,7 @@ async function watch(gateway: Shop, url: string, person: Person, groupId: string
   return { seen, close: () => socket.close() };
 }
 
-describe('two replicas of every service behind two gateways', () => {
+describe('two replicas of every service behind two gateways', { timeout: TEST_WITHIN_MS }, () => {
   it('share a rush: both are asked, nobody is left out, and every fact is told once', async () => {
     const { activityId, productId } = await aSale({ groupSize: 2, stock: 24, fillSeconds: 60, paySeconds: 60 });
     const crowd = await people(26);
@@ -113,7 +119,7 @@ describe('two replicas of every service behind two gateways', () => {
     expect(accepted + refused).toBe(26);
 
     await east.must('POST', `/v1/activities/${activityId}/end`, { token: merchant.token });
-    await books.balanced();
+    await eventually(books.balanced, BALANCED_WITHIN_MS);
     const groups = await books.all<{ activity_id: string; state: string; members: unknown[] }>('group_buy', 'groups');
     const sold = groups
       .filter(({ state }) => state === 'succeeded')
@@ -146,7 +152,8 @@ describe('two replicas of every service behind two gateways', () => {
   });
 
   it('sweep for each other: one of them tells the gateways of a sale that starts soon', async () => {
-    const subscriber = await createClient({ url: redis.url }).connect();
+    const subscriber = createClient({ url: redis.url }).on('error', () => {});
+    await subscriber.connect();
     const told: string[] = [];
     await subscriber.subscribe(`${platform.namespace}groupbuy:starting`, (id) => void told.push(id));
     const { activityId } = await aSale({ startsAt: new Date(Date.now() + 40_000).toISOString() });
@@ -284,19 +291,19 @@ describe('two replicas of every service behind two gateways', () => {
     const { accepted, refused } = await rush.done;
     expect(accepted + refused, 'everyone has an answer').toBe(36);
     await eventually(() => east.must('POST', `/v1/activities/${activityId}/end`, { token: merchant.token }));
-    await eventually(books.balanced, 120_000);
+    await eventually(books.balanced, BALANCED_WITHIN_MS);
     const groups = await books.all<{ activity_id: string; state: string; members: unknown[] }>('group_buy', 'groups');
     const sold = groups
       .filter(({ activity_id, state }) => activity_id === activityId && state === 'succeeded')
       .reduce((sum, { members }) => sum + members.length, 0);
     await eventually(async () => expect(await east.stockOf(productId)).toBe(200 - sold), 120_000);
 
-    for (const name of victims) await platform.start(name);
+    await Promise.all(victims.map((name) => platform.start(name)));
     const ready = await Promise.all(victims.map((name) => platform.probe(name, '/readyz')));
     expect(ready.map(({ status }) => status)).toEqual(victims.map(() => 200));
     const { activityId: next } = await aSale();
     const [ann, bob] = await twoPeople();
     const { groupId } = await west.open(ann, next);
     await east.join(bob, groupId);
-  }, 400_000);
+  });
 });
