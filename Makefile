@@ -15,7 +15,7 @@ help: ## this list
 bootstrap: # checks the machine, fills .local and node_modules
 	@$(LOCAL)/bootstrap.sh
 
-up: bootstrap ## start everything, load the sample data, print addresses and accounts
+up: bootstrap ## start everything, load the sample data, print addresses and accounts; REPLICAS=2: two of each
 	@node $(LOCAL)/up.ts
 
 down: ## end everything; data stays

@@ -8,7 +8,10 @@ import {
   HOST,
   httpUrl,
   PORTS_NEEDED,
-  SERVICE_NAMES,
+  portsOf,
+  type ReplicaName,
+  replicaNamed,
+  replicaNames,
   type ServiceName,
   type SystemInput,
   type SystemPorts,
@@ -23,7 +26,9 @@ const ROOT = join(import.meta.dirname, '..');
 type Env = Record<string, string>;
 
 export type PlatformOptions = {
-  /** Added to the environment of single services. */
+  /** Of every service; 1 when absent. */
+  replicas?: number;
+  /** Added to the environment of every replica of single services. */
   env?: Partial<Record<ServiceName, Env>>;
   /** Servers of the test's own, to flush or kill. */
   redisUrl?: string;
@@ -40,27 +45,30 @@ export type Platform = {
   namespace: string;
   ports: SystemPorts;
   secrets: SystemSecrets;
+  /** Base URL of the first gateway, and of all. */
   url: string;
+  urls: string[];
   cashierUrl: string;
   mongoUrl: string;
-  /** Asks where a service tells of its health and figures. */
-  probe: (name: ServiceName, path: string) => Promise<{ status: number; text: string }>;
-  /** Starts a service (again) and waits until it is ready; `env` for this life of it only. */
-  start: (name: ServiceName, env?: Env) => Promise<void>;
-  /** Ends a service at once, as a power cut would. */
-  kill: (name: ServiceName) => Promise<void>;
-  /** Asks a service to stop; its exit code. */
-  stopOne: (name: ServiceName) => Promise<number | null>;
-  /** Resolves when a service has ended by itself; the name of the signal that ended it. */
-  ended: (name: ServiceName) => Promise<string | null>;
-  /** What a service has printed so far. */
-  logs: (name: ServiceName) => string;
+  kafkaBrokers: string;
+  /** Asks where a replica of a service tells of its health and figures. */
+  probe: (name: ReplicaName, path: string) => Promise<{ status: number; text: string }>;
+  /** Starts a replica (again) and waits until it is ready; `env` for this life of it only. */
+  start: (name: ReplicaName, env?: Env) => Promise<void>;
+  /** Ends a replica at once, as a power cut would. */
+  kill: (name: ReplicaName) => Promise<void>;
+  /** Asks a replica to stop; its exit code. */
+  stopOne: (name: ReplicaName) => Promise<number | null>;
+  /** Resolves when a replica has ended by itself; the name of the signal that ended it. */
+  ended: (name: ReplicaName) => Promise<string | null>;
+  /** What a replica has printed so far. */
+  logs: (name: ReplicaName) => string;
   stop: () => Promise<void>;
 };
 
 type Running = { child: ChildProcess; ended: Promise<string | null> };
 
-const READY_WITHIN_MS = 60_000;
+const READY_WITHIN_MS = 90_000;
 
 async function waitUntilReady(url: string, running: Running, tail: () => string): Promise<void> {
   let gone: string | undefined;
@@ -78,7 +86,10 @@ async function waitUntilReady(url: string, running: Running, tail: () => string)
 /** Starts every service and waits for all of them. */
 export async function startPlatform(options: PlatformOptions = {}): Promise<Platform> {
   const namespace = aNamespace();
+  const names = replicaNames(options.replicas ?? 1);
   const ports = assignPorts(await freePorts(PORTS_NEEDED));
+  const morePorts: SystemPorts[] = [];
+  while (morePorts.length + 1 < (options.replicas ?? 1)) morePorts.push(assignPorts(await freePorts(PORTS_NEEDED)));
   const secrets = generateSecrets();
   const servers = {
     mongoUrl: options.mongoUrl ?? SERVERS.mongoUrl,
@@ -88,19 +99,21 @@ export async function startPlatform(options: PlatformOptions = {}): Promise<Plat
   const input: SystemInput = {
     ...servers,
     ports,
+    morePorts,
     secrets,
     namespace,
     callbackGraceMs: options.callbackGraceMs ?? 1500,
     otlpEndpoint: options.otlpEndpoint,
     logLevel: 'info',
   };
-  const running = new Map<ServiceName, Running>();
-  const output = new Map<ServiceName, string>();
+  const running = new Map<ReplicaName, Running>();
+  const output = new Map<ReplicaName, string>();
 
-  const start = async (name: ServiceName, env: Env = {}) => {
-    const child = spawn(process.execPath, [`services/${name}/src/main.ts`], {
+  const start = async (name: ReplicaName, env: Env = {}) => {
+    const { service, number } = replicaNamed(name);
+    const child = spawn(process.execPath, [`services/${service}/src/main.ts`], {
       cwd: ROOT,
-      env: { PATH: process.env.PATH, ...serviceEnv(name, input), ...options.env?.[name], ...env },
+      env: { PATH: process.env.PATH, ...serviceEnv(name, input), ...options.env?.[service], ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     const keep = (chunk: Buffer) => output.set(name, (output.get(name) ?? '') + chunk);
@@ -108,14 +121,14 @@ export async function startPlatform(options: PlatformOptions = {}): Promise<Plat
     child.stderr.on('data', keep);
     const one: Running = { child, ended: once(child, 'exit').then(([, signal]) => signal as string | null) };
     running.set(name, one);
-    await waitUntilReady(httpUrl(ports, name), one, () => output.get(name) ?? '');
+    await waitUntilReady(httpUrl(portsOf(input, number), service), one, () => output.get(name) ?? '');
   };
-  const kill = async (name: ServiceName) => {
+  const kill = async (name: ReplicaName) => {
     const one = running.get(name);
     one?.child.kill('SIGKILL');
     await one?.ended;
   };
-  const stopOne = async (name: ServiceName) => {
+  const stopOne = async (name: ReplicaName) => {
     const one = running.get(name);
     one?.child.kill('SIGTERM');
     await one?.ended;
@@ -128,16 +141,29 @@ export async function startPlatform(options: PlatformOptions = {}): Promise<Plat
     if (!options.mongoUrl) await dropNamespace(namespace);
   };
 
-  await Promise.all(SERVICE_NAMES.map((name) => start(name)));
+  // One replica of each after the other: a machine of two cores starts seven processes at once, not fourteen.
+  try {
+    for (const wave of Map.groupBy(names, (name) => replicaNamed(name).number).values()) {
+      await Promise.all(wave.map((name) => start(name)));
+    }
+  } catch (error) {
+    // Nobody else could: whoever asked for the platform has none to stop.
+    await stop();
+    throw error;
+  }
+  const urls = [ports, ...morePorts].map((each) => httpUrl(each, 'gateway'));
   return {
     namespace,
     mongoUrl: servers.mongoUrl,
+    kafkaBrokers: servers.kafkaBrokers,
     ports,
     secrets,
     url: httpUrl(ports, 'gateway'),
+    urls,
     cashierUrl: httpUrl(ports, 'sandbox-pay'),
     probe: async (name, path) => {
-      const { admin, http } = ports[name];
+      const { service, number } = replicaNamed(name);
+      const { admin, http } = portsOf(input, number)[service];
       const response = await fetch(`http://${HOST}:${admin ?? http}${path}`);
       return { status: response.status, text: await response.text() };
     },

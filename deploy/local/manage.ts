@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { httpAnswers, kafkaAnswers, mongoIsPrimary, redisAnswers } from './probes.ts';
 import { findProcess, listProcesses, type RunningProcess, stopProcess } from './processes.ts';
 import { SERVER_NAMES, type ServerName, startServer } from './servers.ts';
-import { HOME, PROCESS_NAMES, RUN_DIR, SERVERS, startService, startTraces, TRACES } from './stack.ts';
+import { HOME, processNames, RUN_DIR, SERVERS, startService, startTraces } from './stack.ts';
 import { createSteps, Refusal, runCommand } from './steps.ts';
-import { isServiceName, SERVICE_NAMES } from './system.ts';
+import { replicaName, replicaOf } from './system.ts';
 import { memoryOf, table } from './table.ts';
 
 /** A service may finish the requests it has; mongod and Kafka flush. */
@@ -19,18 +19,14 @@ async function down(): Promise<void> {
   if (live.length === 0) return steps.say('  Nothing was running.');
 
   const stop = (names: readonly string[]) =>
-    Promise.all(
-      names
-        .filter((name) => live.includes(name))
-        .map((name) => steps.step(`${name} ended`, () => stopProcess(RUN_DIR, name, GRACE_MS))),
-    );
-  await stop([...SERVICE_NAMES, TRACES]);
-  await stop(SERVER_NAMES);
+    Promise.all(names.map((name) => steps.step(`${name} ended`, () => stopProcess(RUN_DIR, name, GRACE_MS))));
+  await stop(live.filter((name) => !isServerName(name)));
+  await stop(live.filter(isServerName));
 }
 
 async function restart(name: string): Promise<void> {
-  if (!PROCESS_NAMES.includes(name)) {
-    throw new Refusal(`Say which one: make restart s=NAME, with NAME one of ${PROCESS_NAMES.join(', ')}.`);
+  if (!processNames().includes(name)) {
+    throw new Refusal(`Say which one: make restart s=NAME, with NAME one of ${processNames().join(', ')}.`);
   }
 
   await steps.step(`${name} ended`, () => stopProcess(RUN_DIR, name, GRACE_MS));
@@ -38,7 +34,8 @@ async function restart(name: string): Promise<void> {
 }
 
 function start(name: string): Promise<RunningProcess> {
-  if (isServiceName(name)) return startService(name);
+  const replica = replicaOf(name);
+  if (replica) return startService(replicaName(replica));
   if (isServerName(name)) return startServer(SERVERS, name);
   return startTraces();
 }
@@ -48,7 +45,7 @@ function isServerName(name: string): name is ServerName {
 }
 
 async function status(): Promise<void> {
-  const rows = await Promise.all(PROCESS_NAMES.map(statusRow));
+  const rows = await Promise.all(processNames().map(statusRow));
   for (const line of table(['process', 'pid', 'port', 'health', 'memory'], rows)) steps.say(`  ${line}`);
 }
 

@@ -13,16 +13,18 @@ export function codeIn(line: string, phone: string): string | undefined {
 }
 
 /**
- * Call before a code is asked for, with the path of identity's log; the function it answers waits for the code that comes after this moment.
- * Errors: Refusal, when none comes.
+ * Call before a code is asked for, with the paths of the logs of identity's replicas, any of which may write it; the
+ * function it answers waits for the code that comes after this moment. Errors: Refusal, when none comes.
  */
-export function codesFrom(path: string, phone: string): () => Promise<string> {
-  const begin = existsSync(path) ? statSync(path).size : 0;
-  const newest = (): string | undefined => {
-    if (!existsSync(path)) return undefined;
-    const lines = readFileSync(path).subarray(begin).toString().split('\n');
-    return lines.map((line) => codeIn(line, phone)).findLast((code) => code !== undefined);
-  };
+export function codesFrom(paths: readonly string[], phone: string): () => Promise<string> {
+  const sizeOf = (path: string) => (existsSync(path) ? statSync(path).size : 0);
+  const logs = paths.map((path) => ({ path, begin: sizeOf(path) }));
+  const newest = (): string | undefined =>
+    logs
+      .filter(({ path }) => existsSync(path))
+      .flatMap(({ path, begin }) => readFileSync(path).subarray(begin).toString().split('\n'))
+      .map((line) => codeIn(line, phone))
+      .findLast((code) => code !== undefined);
   return async () => {
     await waitUntil(
       async () => newest() !== undefined,
@@ -30,7 +32,8 @@ export function codesFrom(path: string, phone: string): () => Promise<string> {
       () => true,
     );
     const code = newest();
-    if (!code) throw new Refusal(`No one-time code came into ${path}; does identity run with DEV_CONSOLE_OTP=true?`);
+    if (!code)
+      throw new Refusal(`No one-time code came into ${paths.join(', ')}; does identity run with DEV_CONSOLE_OTP=true?`);
     return code;
   };
 }

@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { DEMO_ACCOUNTS, type DemoShopper } from './demo-accounts.ts';
 import { codesFrom } from './one-time-codes.ts';
 import { logFile } from './processes.ts';
-import { ROOT, RUN_DIR } from './stack.ts';
+import { ROOT, RUN_DIR, serviceReplicas } from './stack.ts';
 import { progressBar, Refusal, runCommand } from './steps.ts';
 
 const SAMPLE = join(ROOT, 'services/catalog/sample');
@@ -17,13 +17,14 @@ const env = z
     PUBLIC_URL: z.url(),
     BOOTSTRAP_OPERATOR_PHONE: z.string(),
     BOOTSTRAP_OPERATOR_PASSWORD: z.string(),
-    /** Where identity writes its log, and with it the one-time codes. */
-    IDENTITY_LOG: z.string().default(logFile(RUN_DIR, 'identity')),
     /** Where to write the accounts for `make up` to print. */
     ACCOUNTS_FILE: z.string().optional(),
   })
   .parse(process.env);
 const { PUBLIC_URL: url, BOOTSTRAP_OPERATOR_PASSWORD: password } = env;
+
+/** Where identity's replicas write their logs, and with them the one-time codes. */
+const identityLogs = serviceReplicas('identity').map((name) => logFile(RUN_DIR, name));
 
 const merchantSchema = z.object({ slug: z.string(), name: z.string(), description: z.string(), city: z.string() });
 const childSchema = z.object({ slug: z.string(), name: z.string() });
@@ -119,7 +120,7 @@ async function seedStaff(operator: Api, merchants: Map<string, string>): Promise
 /** Registers a shopper as anyone would, with the one-time code that a development stack puts into identity's log. */
 async function register({ phone, name }: DemoShopper): Promise<Api> {
   const api = apiAt(url);
-  const code = codesFrom(env.IDENTITY_LOG, phone);
+  const code = codesFrom(identityLogs, phone);
   await api.post('/v1/auth/codes', { phone, purpose: 'register' }, anything);
   await api.post('/v1/auth/register', { phone, code: await code(), password, name, client: 'app' }, anything);
   return logIn(url, phone, password);

@@ -10,13 +10,18 @@ import { Refusal } from './steps.ts';
 import {
   HOST,
   httpUrl,
+  MOST_REPLICAS,
   OPERATOR_PHONE,
+  portsOf,
+  type ReplicaName,
+  replicaNamed,
+  replicaNames,
   SERVER_PORTS,
-  SERVICE_NAMES,
   SERVICE_PORTS,
   type ServiceName,
   type SystemInput,
   serviceEnv,
+  servicePorts,
   TRACES_PORT,
 } from './system.ts';
 
@@ -31,8 +36,12 @@ export const ACCOUNTS_FILE = join(RUN_DIR, 'accounts.txt');
 /** The receiver of spans, started before the services. */
 export const TRACES = 'traces';
 
-/** Every process `make up` may start, in starting order. */
-export const PROCESS_NAMES: readonly string[] = [...SERVER_NAMES, TRACES, ...SERVICE_NAMES];
+/** Every process of the stack as it was last started, in starting order. */
+export const processNames = (): string[] => [...SERVER_NAMES, TRACES, ...replicaNames(rememberedReplicas())];
+
+/** The processes of one service. */
+export const serviceReplicas = (service: ServiceName): ReplicaName[] =>
+  replicaNames(rememberedReplicas()).filter((name) => replicaNamed(name).service === service);
 
 const READY_WITHIN_MS = 90_000;
 
@@ -44,6 +53,7 @@ export interface Addresses {
 }
 
 const ADDRESSES_FILE = join(RUN_DIR, 'addresses.json');
+const REPLICAS_FILE = join(RUN_DIR, 'replicas');
 
 const GIVEN_BY: Record<ServerName, { variable: string; address: keyof Addresses }> = {
   mongo: { variable: 'MONGO_URL', address: 'mongoUrl' },
@@ -63,7 +73,7 @@ export function givenBy(name: ServerName): string {
 export function chooseAddresses(env: NodeJS.ProcessEnv): Addresses {
   const addresses: Addresses = serverUrls(SERVER_PORTS);
   for (const { variable, address } of Object.values(GIVEN_BY)) addresses[address] = env[variable] || addresses[address];
-  const running = SERVICE_NAMES.find((name) => findProcess(RUN_DIR, name));
+  const running = runningReplica();
   if (running && JSON.stringify(addresses) !== JSON.stringify(rememberedAddresses())) {
     throw new Refusal(
       `${running} runs against other servers than ${Object.values(addresses).join(', ')}. Run make down first.`,
@@ -73,6 +83,33 @@ export function chooseAddresses(env: NodeJS.ProcessEnv): Addresses {
   mkdirSync(RUN_DIR, { recursive: true });
   writeFileSync(ADDRESSES_FILE, JSON.stringify(addresses));
   return addresses;
+}
+
+/**
+ * Decides how many replicas of every service this `make up` starts (REPLICAS, 1 when nothing runs) and remembers it.
+ * Refuses another number than run already: each process is told where all of them are when it starts.
+ */
+export function chooseReplicas(env: NodeJS.ProcessEnv): number {
+  const running = runningReplica();
+  const replicas = env.REPLICAS ? Number(env.REPLICAS) : running ? rememberedReplicas() : 1;
+  if (!Number.isInteger(replicas) || replicas < 1 || replicas > MOST_REPLICAS) {
+    throw new Refusal(`REPLICAS is a number from 1 to ${MOST_REPLICAS}.`);
+  }
+  if (running && replicas !== rememberedReplicas()) {
+    throw new Refusal(`The services run as ${rememberedReplicas()} of each. Run make down first.`);
+  }
+
+  mkdirSync(RUN_DIR, { recursive: true });
+  writeFileSync(REPLICAS_FILE, `${replicas}`);
+  return replicas;
+}
+
+function runningReplica(): ReplicaName | undefined {
+  return replicaNames(MOST_REPLICAS).find((name) => findProcess(RUN_DIR, name));
+}
+
+function rememberedReplicas(): number {
+  return existsSync(REPLICAS_FILE) ? Number(readFileSync(REPLICAS_FILE, 'utf8')) : 1;
 }
 
 function rememberedAddresses(): Addresses {
@@ -86,14 +123,15 @@ export function systemInput(): SystemInput {
   return {
     ...rememberedAddresses(),
     ports: SERVICE_PORTS,
+    morePorts: Array.from({ length: rememberedReplicas() - 1 }, (_, index) => servicePorts(index + 2)),
     secrets: loadSecrets(join(HOME, 'secrets.env')),
     namespace: '',
     otlpEndpoint: `http://${HOST}:${TRACES_PORT}`,
   };
 }
 
-/** The environment of a service: the machine's PATH and the service's own variables. */
-export function environmentOf(name: ServiceName): Record<string, string | undefined> {
+/** The environment of a process of a service: the machine's PATH and the service's own variables. */
+function environmentOf(name: ReplicaName): Record<string, string | undefined> {
   return { PATH: process.env.PATH, NODE_OPTIONS: process.env.NODE_OPTIONS, ...serviceEnv(name, systemInput()) };
 }
 
@@ -110,12 +148,14 @@ export function environmentOfCommand(name: ServiceName): Record<string, string |
   };
 }
 
-/** Starts a service and waits until it is ready; one that runs is left alone. */
-export async function startService(name: ServiceName): Promise<RunningProcess> {
-  const script = join('services', name, 'src/main.ts');
-  for (const port of Object.values(SERVICE_PORTS[name])) await refuseBusyPort(name, port);
-  const running = startNode({ name, port: SERVICE_PORTS[name].http, args: [script], env: environmentOf(name) });
-  return waitForReady(running, `${httpUrl(SERVICE_PORTS, name)}/readyz`);
+/** Starts a replica of a service and waits until it is ready; one that runs is left alone. */
+export async function startService(name: ReplicaName): Promise<RunningProcess> {
+  const { service, number } = replicaNamed(name);
+  const ports = portsOf(systemInput(), number);
+  const script = join('services', service, 'src/main.ts');
+  for (const port of Object.values(ports[service])) await refuseBusyPort(name, port);
+  const running = startNode({ name, port: ports[service].http, args: [script], env: environmentOf(name) });
+  return waitForReady(running, `${httpUrl(ports, service)}/readyz`);
 }
 
 /** Starts the receiver of spans. */

@@ -3,13 +3,17 @@ import { generateSecrets } from './secrets.ts';
 import {
   assignPorts,
   isServiceName,
+  MOST_REPLICAS,
   PORTS_NEEDED,
+  type ReplicaName,
+  replicaNames,
+  replicaOf,
   SERVER_PORTS,
   SERVICE_NAMES,
   SERVICE_PORTS,
-  type ServiceName,
   type SystemInput,
   serviceEnv,
+  servicePorts,
   TRACES_PORT,
 } from './system.ts';
 
@@ -25,7 +29,7 @@ const anInput = (over: Partial<SystemInput> = {}): SystemInput => ({
   ...over,
 });
 
-const envOf = (name: ServiceName, over: Partial<SystemInput> = {}) => serviceEnv(name, anInput(over));
+const envOf = (name: ReplicaName, over: Partial<SystemInput> = {}) => serviceEnv(name, anInput(over));
 
 const allPorts = (ports: typeof SERVICE_PORTS) =>
   Object.values(ports)
@@ -34,7 +38,8 @@ const allPorts = (ports: typeof SERVICE_PORTS) =>
 
 describe('the system map', () => {
   it('gives every process a port of its own', () => {
-    const ports = [...allPorts(SERVICE_PORTS), ...Object.values(SERVER_PORTS), SERVER_PORTS.kafka + 1, TRACES_PORT];
+    const replicas = Array.from({ length: MOST_REPLICAS }, (_, index) => allPorts(servicePorts(index + 1)));
+    const ports = [...replicas.flat(), ...Object.values(SERVER_PORTS), SERVER_PORTS.kafka + 1, TRACES_PORT];
     expect(new Set(ports).size).toBe(ports.length);
   });
 
@@ -47,6 +52,17 @@ describe('the system map', () => {
 
   it('refuses too few ports', () => {
     expect(() => assignPorts([1, 2])).toThrow(RangeError);
+  });
+
+  it('names the replicas of its services', () => {
+    expect(replicaNames(1)).toEqual(SERVICE_NAMES);
+    expect(replicaNames(2)).toContain('group-buy-2');
+    for (const name of replicaNames(MOST_REPLICAS)) expect(replicaOf(name), name).toBeDefined();
+    expect(replicaOf('orders')).toEqual({ service: 'orders', number: 1 });
+    expect(replicaOf('group-buy-3')).toEqual({ service: 'group-buy', number: 3 });
+    for (const name of ['mongo', 'orders-0', 'orders-1', 'orders-10', 'group', '']) {
+      expect(replicaOf(name), name).toBeUndefined();
+    }
   });
 
   it('knows its services', () => {
@@ -72,6 +88,18 @@ describe('the environment of a service', () => {
     });
     expect(envOf('gateway')).toMatchObject({ HTTP_PORT: '7080', ADMIN_PORT: '7200' });
     expect(envOf('gateway')).not.toHaveProperty('GRPC_PORT');
+  });
+
+  it('of a further replica: its own ports, all addresses of the others, and its neighbours over HTTP', () => {
+    expect(serviceEnv('payments-2', anInput({ morePorts: [servicePorts(2)] }))).toMatchObject({
+      GRPC_PORT: '7114',
+      HTTP_PORT: '7214',
+      ORDERS_ADDR: 'ipv4:127.0.0.1:7103,127.0.0.1:7113',
+      GROUP_BUY_ADDR: 'ipv4:127.0.0.1:7105,127.0.0.1:7115',
+      SANDBOX_PAY_URL: 'http://127.0.0.1:7216',
+      PUBLIC_URL: 'http://127.0.0.1:7090',
+    });
+    expect(() => envOf('orders-2')).toThrow(RangeError);
   });
 
   it('hands a secret only to those who use it', () => {

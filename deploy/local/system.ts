@@ -14,6 +14,15 @@ export const SERVICE_NAMES = [
 
 export type ServiceName = (typeof SERVICE_NAMES)[number];
 
+/** A process of a service: `orders` is its first replica, `orders-2` the second. */
+export type ReplicaName = ServiceName | `${ServiceName}-${number}`;
+
+export interface Replica {
+  service: ServiceName;
+  /** From 1. */
+  number: number;
+}
+
 /** `http` serves the probes and metrics; on the gateway it is the public API, whose metrics are on `admin` instead. */
 export interface ServicePorts {
   http: number;
@@ -47,6 +56,8 @@ export interface SystemInput {
   kafkaBrokers: string;
   redisUrl: string;
   ports: SystemPorts;
+  /** Ports of every service's second replica, of the third, …; absent: one of each. */
+  morePorts?: readonly SystemPorts[];
   secrets: SystemSecrets;
   /** Prefix of databases, topics, consumer groups and Redis keys; empty in `make up`. */
   namespace: string;
@@ -73,6 +84,18 @@ export const SERVICE_PORTS: SystemPorts = {
   'group-buy': { grpc: 7105, http: 7205 },
   'sandbox-pay': { http: 7206 },
 };
+
+/** Most replicas of every service that `make up` has ports for. */
+export const MOST_REPLICAS = 9;
+
+/** The ports of a replica in `make up`: each has its own ten above those of the one before. */
+export function servicePorts(number: number): SystemPorts {
+  const entries = SERVICE_NAMES.map((name): [ServiceName, ServicePorts] => {
+    const ports = Object.entries(SERVICE_PORTS[name]).map(([role, port]) => [role, port + 10 * (number - 1)]);
+    return [name, Object.fromEntries(ports)];
+  });
+  return Object.fromEntries(entries) as SystemPorts;
+}
 
 /** Short on one machine, so that the demo's latecomers need not be waited for. */
 const LOCAL_CALLBACK_GRACE_MS = 5_000;
@@ -137,14 +160,48 @@ export function isServiceName(name: string): name is ServiceName {
   return SERVICE_NAMES.some((known) => known === name);
 }
 
+/** Every process of the services, with so many replicas of each. */
+export function replicaNames(replicas: number): ReplicaName[] {
+  return numbers(replicas).flatMap((number) => SERVICE_NAMES.map((service) => replicaName({ service, number })));
+}
+
+export function replicaName({ service, number }: Replica): ReplicaName {
+  return number === 1 ? service : `${service}-${number}`;
+}
+
+/** The replica of that name; undefined when it is no service's. */
+export function replicaOf(name: string): Replica | undefined {
+  const [, service = '', number = '1'] = /^(.+?)(?:-([2-9]))?$/.exec(name) ?? [];
+  return isServiceName(service) ? { service, number: Number(number) } : undefined;
+}
+
+function numbers(count: number): number[] {
+  return Array.from({ length: count }, (_, index) => index + 1);
+}
+
+/** The same of a name that is known to be one. */
+export function replicaNamed(name: ReplicaName): Replica {
+  const replica = replicaOf(name);
+  if (!replica) throw new RangeError(`${name} is no service`);
+  return replica;
+}
+
 /** Base URL of a service's HTTP side. */
 export function httpUrl(ports: SystemPorts, name: ServiceName): string {
   return `http://${HOST}:${ports[name].http}`;
 }
 
-/** Everything a service reads from its environment. */
-export function serviceEnv(name: ServiceName, input: SystemInput): Record<string, string> {
-  const { ports } = input;
+/** Ports of one replica of every service. Errors: RangeError, when there are not so many. */
+export function portsOf({ ports, morePorts = [] }: Pick<SystemInput, 'ports' | 'morePorts'>, number: number) {
+  const found = [ports, ...morePorts][number - 1];
+  if (!found) throw new RangeError(`there is no replica ${number}`);
+  return found;
+}
+
+/** Everything a service reads from its environment: `orders`, or a further replica of it, `orders-2`. */
+export function serviceEnv(replica: ReplicaName, input: SystemInput): Record<string, string> {
+  const { service: name, number } = replicaNamed(replica);
+  const ports = portsOf(input, number);
   return {
     HOST,
     ...portEnv(ports[name]),
@@ -154,7 +211,8 @@ export function serviceEnv(name: ServiceName, input: SystemInput): Record<string
     KAFKA_BROKERS: input.kafkaBrokers,
     REDIS_URL: input.redisUrl,
     NAMESPACE: input.namespace,
-    ...addressEnv(ports),
+    ...addressEnv([input.ports, ...(input.morePorts ?? [])]),
+    ...neighbourEnv(ports),
     CALLBACK_GRACE_MS: `${input.callbackGraceMs ?? LOCAL_CALLBACK_GRACE_MS}`,
     ...secretEnv(name, input.secrets),
     ...OWN_ENV[name],
@@ -170,16 +228,21 @@ function portEnv({ http, grpc, admin }: ServicePorts): Record<string, string> {
   };
 }
 
-function addressEnv(ports: SystemPorts): Record<string, string> {
+/** Where the services serve gRPC. Of several replicas all are told, and a client takes them in turns. */
+function addressEnv(replicas: readonly SystemPorts[]): Record<string, string> {
   const addresses = SERVICE_NAMES.flatMap((name): [string, string][] => {
-    const { grpc } = ports[name];
-    return grpc === undefined ? [] : [[`${name.toUpperCase().replace('-', '_')}_ADDR`, `${HOST}:${grpc}`]];
+    const grpc = replicas.flatMap((ports) => ports[name].grpc ?? []).map((port) => `${HOST}:${port}`);
+    if (grpc.length === 0) return [];
+
+    const scheme = grpc.length === 1 ? '' : 'ipv4:';
+    return [[`${name.toUpperCase().replace('-', '_')}_ADDR`, `${scheme}${grpc.join(',')}`]];
   });
-  return {
-    ...Object.fromEntries(addresses),
-    SANDBOX_PAY_URL: httpUrl(ports, 'sandbox-pay'),
-    PUBLIC_URL: httpUrl(ports, 'gateway'),
-  };
+  return Object.fromEntries(addresses);
+}
+
+/** Over HTTP nobody balances on one machine: a replica is told of the gateway and the provider of its own number. */
+function neighbourEnv(ports: SystemPorts): Record<string, string> {
+  return { SANDBOX_PAY_URL: httpUrl(ports, 'sandbox-pay'), PUBLIC_URL: httpUrl(ports, 'gateway') };
 }
 
 /** The secrets a service is given, by their env names. */

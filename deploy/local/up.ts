@@ -9,25 +9,32 @@ import {
   ACCOUNTS_FILE,
   type Addresses,
   chooseAddresses,
+  chooseReplicas,
   environmentOfCommand,
   givenBy,
   ROOT,
   RUN_DIR,
   SERVERS,
+  serviceReplicas,
   startService,
   startTraces,
+  systemInput,
   TRACES,
 } from './stack.ts';
 import { createSteps, Refusal, runCommand, type Steps, stepLine } from './steps.ts';
-import { HOST, httpUrl, SERVICE_NAMES, SERVICE_PORTS, TRACES_PORT } from './system.ts';
+import { HOST, httpUrl, portsOf, replicaNamed, replicaNames, TRACES_PORT } from './system.ts';
 
 const SEED = 'deploy/local/seed.ts';
 const SEEDED = join(RUN_DIR, 'seeded');
 
 async function up(steps: Steps): Promise<void> {
   const addresses = chooseAddresses(process.env);
+  const replicas = chooseReplicas(process.env);
   await allOf([startOwnServers(steps), stepUnlessRunning(steps, TRACES, startTraces)]);
-  await allOf(SERVICE_NAMES.map((name) => stepUnlessRunning(steps, name, () => startService(name))));
+  // One replica of each after the other: a machine of two cores starts seven processes at once, not fourteen.
+  for (const names of Map.groupBy(replicaNames(replicas), (name) => replicaNamed(name).number).values()) {
+    await allOf(names.map((name) => stepUnlessRunning(steps, name, () => startService(name))));
+  }
   await seedOnce(steps, addresses);
 }
 
@@ -79,8 +86,14 @@ function runSeed(): Promise<void> {
 }
 
 function sayWhereItIs(steps: Steps): void {
-  steps.say(`\n  API        ${httpUrl(SERVICE_PORTS, 'gateway')}/v1   docs ${httpUrl(SERVICE_PORTS, 'gateway')}/docs`);
-  steps.say(`  Cashier    ${httpUrl(SERVICE_PORTS, 'sandbox-pay')}`);
+  const input = systemInput();
+  const gateways = serviceReplicas('gateway').map((name) =>
+    httpUrl(portsOf(input, replicaNamed(name).number), 'gateway'),
+  );
+  const [url, ...more] = gateways;
+  steps.say(`\n  API        ${url}/v1   docs ${url}/docs`);
+  if (more.length > 0) steps.say(`             ${more.map((other) => `${other}/v1`).join('   ')}`);
+  steps.say(`  Cashier    ${httpUrl(input.ports, 'sandbox-pay')}`);
   steps.say(`  Traces     http://${HOST}:${TRACES_PORT}`);
   if (existsSync(ACCOUNTS_FILE)) steps.say(`\n${readFileSync(ACCOUNTS_FILE, 'utf8').trimEnd()}`);
   steps.say('\n  make demo tells a group-buy; make status, make logs s=orders, make down; make help lists everything.');

@@ -1,7 +1,16 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { groupCommit } from '@social/runtime/batcher';
 import type { Logger } from '@social/runtime/log';
-import { type Admin, type IHeaders, Kafka, logLevel, type Message, Partitioners, type Producer } from 'kafkajs';
+import {
+  type Admin,
+  type ICustomPartitioner,
+  type IHeaders,
+  Kafka,
+  logLevel,
+  type Message,
+  Partitioners,
+  type Producer,
+} from 'kafkajs';
 import type { Envelope } from './envelope.ts';
 import { quietKafkajsTimers } from './kafkajs-timers.ts';
 
@@ -39,6 +48,19 @@ export type Bus = BusOptions & {
   close: () => Promise<void>;
 };
 
+/** CloudEvents' partitioning extension: what is handled in order, where that is more than one aggregate. */
+const PARTITION_KEY = 'ce_partitionkey';
+
+/** The messages that are handled one after another: those with the same of this. */
+export const laneOf = ({ key, headers }: Pick<Message, 'key' | 'headers'>): string =>
+  headers?.[PARTITION_KEY]?.toString() ?? key?.toString() ?? '';
+
+/** Spreads messages by their lane, as Kafka's clients do by their key. */
+const byLane: ICustomPartitioner = () => {
+  const byKey = Partitioners.DefaultPartitioner();
+  return (args) => byKey({ ...args, message: { ...args.message, key: laneOf(args.message) || null } });
+};
+
 const isoHeaders = (envelope: Envelope, service: string): IHeaders => ({
   ce_specversion: '1.0',
   ce_id: envelope.id,
@@ -47,6 +69,7 @@ const isoHeaders = (envelope: Envelope, service: string): IHeaders => ({
   ce_subject: envelope.key,
   ce_time: envelope.at.toISOString(),
   'content-type': 'application/json',
+  ...(envelope.partitionKey ? { [PARTITION_KEY]: envelope.partitionKey } : {}),
   ...(envelope.traceparent ? { traceparent: envelope.traceparent } : {}),
 });
 
@@ -81,7 +104,7 @@ async function connectProducer(kafka: Kafka): Promise<Producer> {
     idempotent: true,
     maxInFlightRequests: 1,
     allowAutoTopicCreation: false,
-    createPartitioner: Partitioners.DefaultPartitioner,
+    createPartitioner: byLane,
   });
   try {
     await producer.connect();

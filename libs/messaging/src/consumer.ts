@@ -7,7 +7,7 @@ import { contextOf, inSpan, SpanKind } from '@social/runtime/telemetry';
 import { whenReachable } from '@social/runtime/when-reachable';
 import type { Batch, Consumer, EachBatchPayload, KafkaMessage } from 'kafkajs';
 import { ZodError } from 'zod';
-import { type Bus, ensureTopics } from './bus.ts';
+import { type Bus, ensureTopics, laneOf } from './bus.ts';
 import { deadLetterTopic, sendToDeadLetters } from './dead-letters.ts';
 
 /** What a handler knows of an event beside its data. */
@@ -21,8 +21,8 @@ export const on = <E extends EventType>(
   handle: (data: DataOf<E>, meta: EventMeta) => Promise<void>,
 ): Handler => ({ event, handle: (data, meta) => handle(event.data.parse(data) as DataOf<E>, meta) });
 
-/** How many keys of one batch are worked on at once; events of one key keep their order. */
-const KEYS_AT_ONCE = 16;
+/** How many lanes of one batch are worked on at once; events of one lane keep their order. */
+const LANES_AT_ONCE = 16;
 
 /** Longest wait for the batches under way, and for Kafka, when a consumer is told to stop. */
 const STOP_WITHIN_MS = 5000;
@@ -100,9 +100,9 @@ async function settle(work: Work, payload: EachBatchPayload, message: KafkaMessa
   return false;
 }
 
-/** Settles a batch's messages, keys side by side; false when some are left. Waits for all that began. */
+/** Settles a batch's messages, lanes side by side; false when some are left. Waits for all that began. */
 async function settleAll(work: Work, payload: EachBatchPayload): Promise<boolean> {
-  const queues = [...Map.groupBy(payload.batch.messages, (message) => message.key?.toString() ?? '').values()];
+  const queues = [...Map.groupBy(payload.batch.messages, laneOf).values()];
   let going = true;
   const worker = async () => {
     for (let queue = queues.pop(); queue && going; queue = queues.pop()) {
@@ -114,7 +114,7 @@ async function settleAll(work: Work, payload: EachBatchPayload): Promise<boolean
       going = false;
       throw error;
     });
-  const results = await Promise.allSettled(Array.from({ length: KEYS_AT_ONCE }, guarded));
+  const results = await Promise.allSettled(Array.from({ length: LANES_AT_ONCE }, guarded));
   const failed = results.find((result) => result.status === 'rejected');
   if (failed) throw failed.reason;
   return going;

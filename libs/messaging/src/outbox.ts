@@ -1,6 +1,8 @@
 import { groupCommit } from '@social/runtime/batcher';
 import { crashPoint } from '@social/runtime/crash-point';
+import { openLease } from '@social/runtime/lease';
 import { outboxAge } from '@social/runtime/metrics';
+import { sweepLeaseMs } from '@social/runtime/shared-sweeper';
 import { startSweeper } from '@social/runtime/sweeper';
 import type { AnyBulkWriteOperation, Collection } from 'mongodb';
 import type { Bus } from './bus.ts';
@@ -14,6 +16,9 @@ export const OUTBOX_CAP = 64;
 
 /** Add to an update's filter: refuses the write while the outbox is full (Kafka has been away for long). */
 export const OUTBOX_HAS_ROOM = { [`outbox.${OUTBOX_CAP - 1}`]: { $exists: false } };
+
+/** What waits longer than this was left behind: whoever wrote it has published it long before, if they live. */
+const LEFT_BEHIND_MS = 4000;
 
 /** Documents that a sweep reads at a time. */
 const SWEEP_SIZE = 200;
@@ -87,12 +92,26 @@ async function inOrder(
   return [...direct, ...found.map(({ _id, outbox }) => ({ id: _id, envelopes: outbox ?? [] }))];
 }
 
-type Publisher = { add: (pending: Pending) => Promise<void>; idle: () => Promise<void> };
+type Publisher = {
+  add: (pending: Pending) => Promise<void>;
+  idle: () => Promise<void>;
+  /** Forgets failures of its own that another replica's sweep has made good. */
+  catchUp: () => Promise<void>;
+};
 
 /** Publishes and then clears, one batch after the other. */
 function startPublisher(outboxes: Collection<WithOutbox>, bus: Bus): Publisher {
   const behind = new Set<string>();
-  return groupCommit<Pending, void>(
+  const catchUp = async () => {
+    const ids = [...behind].slice(0, SWEEP_SIZE);
+    if (ids.length === 0) return;
+
+    const waiting = { _id: { $in: ids }, outbox: { $exists: true } };
+    const found = await outboxes.find(waiting, { projection: { _id: 1 } }).toArray();
+    const left = new Set(found.map(({ _id }) => _id));
+    for (const id of ids) if (!left.has(id)) behind.delete(id);
+  };
+  const commits = groupCommit<Pending, void>(
     async (pending) => {
       try {
         const due = await inOrder(outboxes, pending, behind);
@@ -111,14 +130,18 @@ function startPublisher(outboxes: Collection<WithOutbox>, bus: Bus): Publisher {
     },
     { maxBatch: 200, maxQueue: 10_000 },
   );
+  return { ...commits, catchUp };
 }
 
-/** Publishes the outboxes of one collection: at once after a write, and by a sweep for what a crash left behind. */
+/**
+ * Publishes the outboxes of one collection: at once after a write, and by a sweep for what a crash left behind. Each
+ * replica publishes what it wrote itself; one of them sweeps, by a lease in the collection's database.
+ */
 export function startRelay<T extends WithOutbox>(collection: Collection<T>, bus: Bus, sweepEveryMs = 1000): Relay {
   // The relay sees only the outbox of whatever aggregate lives here.
   const outboxes = collection as unknown as Collection<WithOutbox>;
   const publisher = startPublisher(outboxes, bus);
-  const sweep = async (olderThanMs = 2000): Promise<number> => {
+  const sweep = async (olderThanMs = LEFT_BEHIND_MS): Promise<number> => {
     const cutoff = new Date(Date.now() - olderThanMs);
     const found = await outboxes
       .find({ outbox: { $exists: true }, 'outbox.at': { $lte: cutoff } }, { projection: { outbox: { $slice: 1 } } })
@@ -130,9 +153,18 @@ export function startRelay<T extends WithOutbox>(collection: Collection<T>, bus:
     await Promise.all(found.map(({ _id }) => publisher.add({ id: _id })));
     return found.length < SWEEP_SIZE ? found.length : found.length + (await sweep(olderThanMs));
   };
-  // What a crash left comes before what is written from now on.
+  // What a crash left comes before what is written from now on. What another replica is just publishing is then
+  // published twice, for nobody can tell the one from the other.
   const first = sweep(0).catch((error) => bus.log.warn({ err: error }, 'first sweep failed'));
-  const stopSweeper = startSweeper(`outbox ${collection.collectionName}`, sweepEveryMs, bus.log, () => sweep());
+  const name = `outbox ${collection.collectionName}`;
+  const lease = openLease(collection.db, name, sweepLeaseMs(sweepEveryMs));
+  const stopSweeper = startSweeper(name, sweepEveryMs, bus.log, async () => {
+    if ((await lease.under(sweep)) !== undefined) return;
+
+    // The age is told by the replica that sweeps; one from an earlier turn would stand for ever.
+    outboxAge.remove({ collection: collection.collectionName });
+    await publisher.catchUp();
+  });
 
   return {
     nudge: (id, envelopes) => {
@@ -143,6 +175,7 @@ export function startRelay<T extends WithOutbox>(collection: Collection<T>, bus:
     sweep,
     stop: async () => {
       await stopSweeper();
+      await lease.release();
       await first;
       await publisher.idle();
     },

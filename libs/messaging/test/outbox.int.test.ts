@@ -1,4 +1,5 @@
 import { ORDERS_TOPIC } from '@social/contracts/events/orders';
+import { openLease } from '@social/runtime/lease';
 import { openMongo } from '@social/runtime/mongo';
 import { eventually } from '@social/testkit/eventually';
 import { SERVERS } from '@social/testkit/servers';
@@ -141,6 +142,26 @@ describe('the outbox', () => {
 
     await isClear('ord_many');
     await eventually(() => expect(versionsOf('ord_many')).toEqual(events.map((_, index) => index + 1)));
+  });
+
+  it('is swept by one of two replicas, and by the other within seconds when that one is dead', async () => {
+    await openLease(things.db, 'outbox things', 2500).under(async () => {});
+    const died = performance.now();
+    await Promise.all(relays.splice(0).map(({ stop }) => stop()));
+    relays.push(startRelay(things, bus, 250), startRelay(things, bus, 250));
+    await relays[0]?.sweep(0);
+
+    const left = Array.from({ length: 20 }, (_, index) => completed(`ord_left_${index}`));
+    const at = new Date(Date.now() - 60_000);
+    for (const event of left) await write(event.key, [{ ...event, at }]);
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    expect(await things.countDocuments({ outbox: { $exists: true } }), 'the lease is not over').toBe(20);
+
+    await eventually(async () => expect(await things.countDocuments({ outbox: { $exists: true } })).toBe(0));
+    expect(performance.now() - died).toBeLessThan(6000);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    for (const { key } of left) expect(heardOf(key), key).toHaveLength(1);
+    await Promise.all(relays.splice(0).map(({ stop }) => stop()));
   });
 
   it('takes 64 events at most, and further writes are refused until some are published', async () => {

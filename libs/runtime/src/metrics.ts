@@ -22,6 +22,12 @@ export const consumerLag = new Gauge({
   labelNames: ['topic'] as const,
 });
 
+export const writeConflicts = new Counter({
+  name: 'social_write_conflicts_total',
+  help: 'Writes that were decided anew because another had changed the aggregate first, by collection.',
+  labelNames: ['collection'] as const,
+});
+
 export const deadLetters = new Counter({
   name: 'social_dead_letters_total',
   help: 'Events that went to a dead-letter topic, by topic.',

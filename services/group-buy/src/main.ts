@@ -8,10 +8,12 @@ import { services } from '@social/rpc/proto';
 import { serveRpc, stopRpc } from '@social/rpc/server';
 import { systemClock } from '@social/runtime/clock';
 import { serveHealth } from '@social/runtime/health';
+import { openLease } from '@social/runtime/lease';
 import { createLogger } from '@social/runtime/log';
 import { startMetrics } from '@social/runtime/metrics';
 import { openMongo } from '@social/runtime/mongo';
 import { openRedisServers } from '@social/runtime/redis';
+import { startSharedSweeper, sweepLeaseMs } from '@social/runtime/shared-sweeper';
 import { onShutdown } from '@social/runtime/shutdown';
 import { startSweeper } from '@social/runtime/sweeper';
 import { startTelemetry } from '@social/runtime/telemetry';
@@ -68,6 +70,7 @@ const placing = { maxBatch: env.JOIN_BATCH, flights: env.JOIN_FLIGHTS };
 const seating = openSeating({ ...closing, activities, orders, log, graceMs, placing });
 const selling = openSelling({ collections, catalog, activityRelay, clock, graceMs });
 const deadlines = { ...closing, catalog, graceMs };
+const telling = openLease(db, 'telling of starts', sweepLeaseMs(env.WARM_EVERY_MS));
 
 const server = await serveRpc(
   services.groupBuy(),
@@ -77,13 +80,13 @@ const server = await serveRpc(
 );
 const stopConsuming = await consume(bus, eventHandlers({ ...closing, placementRelay }));
 const sweepers = [
-  startSweeper('expired groups', env.SWEEP_EVERY_MS, log, () => expireGroups(deadlines)),
-  startSweeper('left gates', env.SWEEP_EVERY_MS, log, () => closeLeftGates(deadlines)),
-  startSweeper('activities', env.SWEEP_EVERY_MS, log, () => settleActivities(deadlines)),
+  startSharedSweeper(db, 'expired groups', env.SWEEP_EVERY_MS, log, () => expireGroups(deadlines)),
+  startSharedSweeper(db, 'left gates', env.SWEEP_EVERY_MS, log, () => closeLeftGates(deadlines)),
+  startSharedSweeper(db, 'activities', env.SWEEP_EVERY_MS, log, () => settleActivities(deadlines)),
   startSweeper('starting activities', env.WARM_EVERY_MS, log, () =>
-    warmUp({ collections, epochs, orders, redis, namespace, clock }),
+    warmUp({ collections, epochs, orders, redis, namespace, clock, telling }),
   ),
-  startSweeper('lost leases', 10_000, log, () => giveBackLeases(deadlines)),
+  startSharedSweeper(db, 'lost leases', 10_000, log, () => giveBackLeases(deadlines)),
 ];
 const health = await serveHealth(env.HTTP_PORT, env.HOST, {
   mongo: () => db.command({ ping: 1 }),
@@ -95,6 +98,7 @@ onShutdown(log, [
   ['rpc', () => stopRpc(server)],
   ['consumer', stopConsuming],
   ['sweepers', () => Promise.all(sweepers.map((stop) => stop()))],
+  ['telling', telling.release],
   ['relays', () => Promise.all([groupRelay, activityRelay, placementRelay].map((relay) => relay.stop()))],
   ['bus', () => bus.close()],
   ['clients', () => [catalog, orders].forEach((client) => void client.close())],

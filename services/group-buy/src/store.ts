@@ -11,6 +11,7 @@ import {
 import { type Envelope, envelope } from '@social/messaging/envelope';
 import { OUTBOX_HAS_ROOM, OUTBOX_INDEX, type Relay } from '@social/messaging/outbox';
 import { crashPoint } from '@social/runtime/crash-point';
+import { writeConflicts } from '@social/runtime/metrics';
 import { insertNew } from '@social/runtime/mongo';
 import type { Collection, Db } from 'mongodb';
 import type { Activity } from './activity.ts';
@@ -291,8 +292,10 @@ export async function updateGroup(
       { _id: id, version: before.version, ...OUTBOX_HAS_ROOM },
       { $set: { ...toDoc(group), version: group.version }, $push: { outbox: { $each: envelopes } } },
     );
-    if (modifiedCount === 0) continue;
-
+    if (modifiedCount === 0) {
+      writeConflicts.inc({ collection: groups.collectionName });
+      continue;
+    }
     for (const { type } of events) crashPoint(type);
     relay.nudge(id, envelopes);
     return { group, changed: true };

@@ -2,6 +2,7 @@ import type { OrdersServiceDefinition } from '@social/contracts/generated/social
 import type { RpcClient } from '@social/rpc/client';
 import { serviceCaller } from '@social/runtime/caller';
 import type { Clock } from '@social/runtime/clock';
+import type { Lease } from '@social/runtime/lease';
 import type { RedisServers } from '@social/runtime/redis';
 import type { Epochs } from './epochs.ts';
 import type { Collections } from './store.ts';
@@ -13,6 +14,8 @@ export type WarmUpDeps = {
   redis: RedisServers;
   namespace: string;
   clock: Clock;
+  /** Held by the replica that tells the gateways. */
+  telling: Lease;
 };
 
 /** How long before its minute an activity is made ready. */
@@ -23,9 +26,11 @@ export const startingChannel = (namespace: string): string => `${namespace}group
 
 /**
  * Makes activities ready that start within a minute: their seats are counted, the way to orders and its database is
- * open, and every gateway is told to get their pages. Nobody's first request pays for that. Answers how many.
+ * open, in every replica, and one of them tells every gateway to get their pages. Nobody's first request pays for that.
+ * Answers how many.
  */
-export async function warmUp({ collections, epochs, orders, redis, namespace, clock }: WarmUpDeps): Promise<number> {
+export async function warmUp(deps: WarmUpDeps): Promise<number> {
+  const { collections, epochs, orders, redis, namespace, clock, telling } = deps;
   const now = clock.now();
   const starting = await collections.activities
     .find(
@@ -39,7 +44,7 @@ export async function warmUp({ collections, epochs, orders, redis, namespace, cl
   await orders.FindGroupOrder(nobodys, { caller: serviceCaller('group-buy') });
   for (const { _id } of starting) {
     await epochs.current(_id);
-    await redis.publish(startingChannel(namespace), _id);
+    await telling.under(() => redis.publish(startingChannel(namespace), _id));
   }
   return starting.length;
 }

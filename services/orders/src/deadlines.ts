@@ -12,8 +12,8 @@ export type DeadlineDeps = { store: Store; returns: StockReturns; clock: Clock; 
 
 /**
  * Does what the clock does to orders: cancels the unpaid, takes receipt for granted, gives up checkouts that died.
- * Costs what is due, through the index on `due_at`. Two replicas may run it: each write is decided under the order's
- * version. Answers how many were due.
+ * Costs what is due, through the index on `due_at`. Should two replicas run it at once, each write is decided under the
+ * order's version. Answers how many were due.
  */
 export async function sweepDeadlines({ store, returns, clock, log }: DeadlineDeps): Promise<number> {
   const due = await store.orders

@@ -12,8 +12,8 @@ import { type ReadinessChecks, serveHealth } from '@social/runtime/health';
 import { createLogger } from '@social/runtime/log';
 import { startMetrics } from '@social/runtime/metrics';
 import { openMongo } from '@social/runtime/mongo';
+import { startSharedSweeper } from '@social/runtime/shared-sweeper';
 import { onShutdown } from '@social/runtime/shutdown';
-import { startSweeper } from '@social/runtime/sweeper';
 import { startTelemetry } from '@social/runtime/telemetry';
 import { whenReachable } from '@social/runtime/when-reachable';
 import { loadConfig } from './config.ts';
@@ -62,8 +62,8 @@ const server = await serveRpc(services.orders(), handlers(deps), `${config.HOST}
   log,
 });
 const stopConsuming = await whenReachable('kafka', log, () => consume(bus, consumers(deps)));
-const stopDeadlines = startSweeper('deadlines', config.SWEEP_EVERY_MS, log, () => sweepDeadlines(deps));
-const stopReturns = startSweeper('stock to return', config.SWEEP_EVERY_MS, log, returns.sweep);
+const stopDeadlines = startSharedSweeper(db, 'deadlines', config.SWEEP_EVERY_MS, log, () => sweepDeadlines(deps));
+const stopReturns = startSharedSweeper(db, 'stock to return', config.SWEEP_EVERY_MS, log, returns.sweep);
 
 delete checks.start;
 checks.mongo = () => db.command({ ping: 1 });

@@ -35,8 +35,9 @@ export async function ensureIndexes(orders: Collection<Order>): Promise<void> {
   ]);
 }
 
+/** A group's orders are told in one order, so that group-buy seats them one after another instead of all at once. */
 const envelopesOf = (order: Order, facts: Fact[], now: Date): Envelope[] =>
-  facts.map(({ event, data }) => envelope(event, order._id, data, now));
+  facts.map(({ event, data }) => envelope(event, order._id, data, now, order.group?.placed_group_id));
 
 /** The write that takes a document from one order to the next; the relay alone takes events out of the outbox. */
 function patch(before: Order, after: Order, envelopes: Envelope[]): UpdateFilter<Order> {

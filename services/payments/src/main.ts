@@ -11,8 +11,8 @@ import { type ReadinessChecks, serveHealth } from '@social/runtime/health';
 import { createLogger } from '@social/runtime/log';
 import { startMetrics } from '@social/runtime/metrics';
 import { openMongo } from '@social/runtime/mongo';
+import { startSharedSweeper } from '@social/runtime/shared-sweeper';
 import { onShutdown } from '@social/runtime/shutdown';
-import { startSweeper } from '@social/runtime/sweeper';
 import { startTelemetry } from '@social/runtime/telemetry';
 import { whenReachable } from '@social/runtime/when-reachable';
 import { balance } from './balance.ts';
@@ -69,8 +69,8 @@ const deadlines = {
   // A question and a sending, each with its own time-out.
   refundLeaseMs: 2 * config.PROVIDER_TIMEOUT_MS + 1000,
 };
-const stopRefunds = startSweeper('refunds', config.SWEEP_MS, log, () => settleRefunds(deadlines));
-const stopQueries = startSweeper('payments without notification', config.SWEEP_MS, log, () =>
+const stopRefunds = startSharedSweeper(db, 'refunds', config.SWEEP_MS, log, () => settleRefunds(deadlines));
+const stopQueries = startSharedSweeper(db, 'payments without notification', config.SWEEP_MS, log, () =>
   askAfterPayments(deadlines),
 );
 

@@ -4,8 +4,8 @@ import { systemClock } from '@social/runtime/clock';
 import { createLogger } from '@social/runtime/log';
 import { startMetrics } from '@social/runtime/metrics';
 import { openMongo } from '@social/runtime/mongo';
+import { startSharedSweeper } from '@social/runtime/shared-sweeper';
 import { onShutdown } from '@social/runtime/shutdown';
-import { startSweeper } from '@social/runtime/sweeper';
 import { whenReachable } from '@social/runtime/when-reachable';
 import { createApp } from './app.ts';
 import { callbackSender } from './callbacks.ts';
@@ -33,7 +33,7 @@ const app = createApp({
 });
 const server = createServer(app).listen(config.HTTP_PORT, config.HOST);
 await once(server, 'listening');
-const stopSweeper = startSweeper('callbacks', config.CALLBACK_SWEEP_MS, log, callbacks.sendDue);
+const stopSweeper = startSharedSweeper(db, 'callbacks', config.CALLBACK_SWEEP_MS, log, callbacks.sendDue);
 log.info({ port: config.HTTP_PORT }, 'ready');
 
 const stopServer = () => {
