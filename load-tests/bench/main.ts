@@ -6,7 +6,11 @@ import { eventLags } from './event-lag.ts';
 import { gatewayCpu } from './gateway-cpu.ts';
 import { groupBytes } from './group-bytes.ts';
 import { idleMemory } from './idle-memory.ts';
+import { admission } from './join/admission.ts';
 import { joins } from './join/join.ts';
+import { overload } from './join/overload.ts';
+import { refusalCpu } from './join/refusal-cpu.ts';
+import { replicas } from './join/replicas.ts';
 import { soldOut } from './join/sold-out.ts';
 import { productPage } from './product-page.ts';
 import { printReport, saveRows } from './report.ts';
@@ -16,6 +20,10 @@ import { openStage, type Stage } from './stage.ts';
 const BENCHES: readonly Bench[] = [
   joins,
   soldOut,
+  admission,
+  overload,
+  refusalCpu,
+  replicas,
   groupBytes,
   productPage,
   ...gatewayCpu,
