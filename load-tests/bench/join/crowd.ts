@@ -92,7 +92,13 @@ function openTally() {
 type Tally = ReturnType<typeof openTally>;
 
 /** A connection on which one request at a time waits for its answer. */
-type Line = { ask: (request: Buffer, since: number) => void; end: () => void; closed: Promise<void> };
+type Line = {
+  ask: (request: Buffer, since: number) => void;
+  /** False once the server has closed it, which it does when it was idle for long. */
+  isOpen: () => boolean;
+  end: () => void;
+  closed: Promise<void>;
+};
 
 function lineOn(socket: Socket, tally: Tally, onFree: (line: Line) => void): Line {
   let received = '';
@@ -109,11 +115,11 @@ function lineOn(socket: Socket, tally: Tally, onFree: (line: Line) => void): Lin
   });
   const line: Line = {
     ask: (request, dueAt) => {
-      if (!socket.writable) throw new Error('the server closed a connection that was idle');
       since = dueAt;
       waiting = true;
       socket.write(request);
     },
+    isOpen: () => socket.writable,
     end: () => void socket.end(),
     closed: new Promise((resolve, reject) => {
       socket.once('close', () => (waiting ? reject(new Error('a connection was closed unanswered')) : resolve()));
@@ -147,13 +153,18 @@ async function atRate(sockets: Socket[], requests: Buffer[], tally: Tally, rate:
   );
   free.push(...lines);
   const started = performance.now();
+  // The one that has been idle longest comes first, or the server would close it.
+  const takeFree = (): Line | undefined => {
+    let line = free.shift();
+    while (line && !line.isOpen()) line = free.shift();
+    return line;
+  };
   const dueAt = (index: number) => started + (index * 1000) / rate;
   while (next < requests.length) {
     const now = performance.now();
     for (; next < requests.length && dueAt(next) <= now; next++) {
       const isLate = now - dueAt(next) > IN_TIME_MS;
-      // The one that has been idle longest, or the server would close it.
-      const line = isLate ? undefined : free.shift();
+      const line = isLate ? undefined : takeFree();
       if (!line && !isLate) break;
       line?.ask(requests[next] ?? Buffer.alloc(0), dueAt(next));
       if (!line) unsent++;
