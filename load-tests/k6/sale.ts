@@ -59,7 +59,7 @@ function ensure(path: string, body: unknown, taken: string): void {
 
 /** Pays for a seat at the sandbox's cashier; whether there was still time to, and the money was taken. */
 export function pay({ accessToken }: Shopper, { orderId }: Seat): boolean {
-  const asked = call('POST', '/v1/payments', accessToken, { orderIds: [orderId] });
+  const asked = patiently('POST', '/v1/payments', accessToken, { orderIds: [orderId] });
   if (codeOf(asked) === 'order-not-payable') return false;
 
   const payment = must<{ cashierUrl: string }>(asked);

@@ -20,7 +20,7 @@ const seconds = secondsOf(__ENV.WARM_UP ?? '') + secondsOf(__ENV.DURATION ?? '')
 
 export const options = {
   scenarios: {
-    rush: { executor: 'constant-arrival-rate', rate: RATE, duration: `${seconds}s`, preAllocatedVUs: RATE * 10 },
+    rush: { executor: 'constant-arrival-rate', rate: RATE, duration: `${seconds}s`, preAllocatedVUs: RATE * 20 },
   },
   setupTimeout: '60s',
   teardownTimeout: '900s',
