@@ -7,8 +7,11 @@ import { growthOf, type HeapSample } from './slope.ts';
 
 /** Per cent a minute. */
 const MOST_GROWTH = 1;
-/** A shorter run shows how the heaps breathe, not whether they grow: it is told and held to nothing. */
-const JUDGED_FROM_MINUTES = 5;
+/**
+ * From the first sample to the last. A shorter run shows how the heaps breathe, not whether they grow: it is told and held
+ * to nothing. Five minutes' run takes its last sample a little before they are over.
+ */
+const JUDGED_FROM_MINUTES = 4.5;
 /** Samples of a run, if it is long enough to take one a second. */
 const SAMPLES = 60;
 const MB = 1_000_000;
@@ -58,7 +61,7 @@ export function judged(heaps: Heaps): Verdict {
     percentAMinute: growthOf(samples),
   }));
   const minutes = Math.max(...[...heaps.values()].flat().map((sample) => sample.minutes));
-  if (minutes < JUDGED_FROM_MINUTES * 0.9) return { growth, verdict: 'too short to judge' };
+  if (minutes < JUDGED_FROM_MINUTES) return { growth, verdict: 'too short to judge' };
 
   return { growth, verdict: growth.every(({ percentAMinute }) => percentAMinute < MOST_GROWTH) ? 'holds' : 'fails' };
 }
