@@ -23,13 +23,13 @@ export type FlowResult = { startedAt: number; paidAt: number };
 const order = (await json(process.stdin)) as FlowOrder;
 const agent = new Agent({ keepAlive: true });
 
-type Sent = { token?: string; body: unknown; succeeds: number };
+type Sent = { token?: string; body: unknown; succeeds: number; key?: string };
 
 /** Errors: when anything else was answered. */
-function post<T>(url: string, { token, body, succeeds }: Sent): Promise<T> {
+function post<T>(url: string, { token, body, succeeds, key = randomUUID() }: Sent): Promise<T> {
   const headers = {
     'content-type': 'application/json',
-    'idempotency-key': randomUUID(),
+    'idempotency-key': key,
     ...(token ? { authorization: `Bearer ${token}` } : {}),
   };
   const { promise, resolve, reject } = Promise.withResolvers<T>();
@@ -38,7 +38,12 @@ function post<T>(url: string, { token, body, succeeds }: Sent): Promise<T> {
     if (response.statusCode === succeeds) resolve(JSON.parse(answer));
     else reject(new Error(`POST ${url}: ${response.statusCode} ${answer}`));
   });
-  asked.once('error', reject);
+  asked.once('error', (error) => {
+    // The server closed the idle connection just then, and has read nothing.
+    const isUnread = asked.reusedSocket && 'code' in error && error.code === 'ECONNRESET';
+    if (isUnread) resolve(post(url, { token, body, succeeds, key }));
+    else reject(error);
+  });
   asked.end(JSON.stringify(body));
   return promise;
 }

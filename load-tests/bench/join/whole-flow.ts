@@ -24,7 +24,9 @@ async function sendFlow(order: FlowOrder): Promise<FlowResult> {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   child.stdin.end(JSON.stringify(order));
-  return JSON.parse(await text(child.stdout));
+  const told = await text(child.stdout);
+  if (told === '') throw new Error('not everybody could buy');
+  return JSON.parse(told);
 }
 
 type Work = { stage: Stage; platform: Platform; client: MongoClient; pids: number[] };
