@@ -33,6 +33,12 @@ describe('an operator', () => {
     expect((await platform.probe(name, '/metrics')).text).toContain('process_cpu_seconds_total');
   });
 
+  it.each(SERVICE_NAMES)('of a development stack learns how large the heap of %s is', async (name) => {
+    const { status, text } = await platform.probe(name, '/debug/heap');
+    expect(status).toBe(200);
+    expect(JSON.parse(text).heapUsed).toBeGreaterThan(5_000_000);
+  });
+
   it('reads rates, errors, durations, outbox age and consumer lag', async () => {
     await shop.tryJoin(ann, groupId);
     const { text } = await platform.probe('group-buy', '/metrics');

@@ -9,12 +9,13 @@ import { accessTokenOf } from '@social/catalog/api-client';
 import { runCommand } from '@social/local/steps';
 import { z } from 'zod';
 import { readyShoppers } from './shoppers.ts';
+import { startSoak } from './soak/soak.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 
 const scenario = process.argv[2] ?? '';
 /** How many people a scenario needs, where it is not 500. */
-const COMES: Record<string, number> = { smoke: 20, overload: 30_000, 'mixed-day': 1000 };
+const COMES: Record<string, number> = { smoke: 20, overload: 30_000, 'mixed-day': 1000, 'rush-soak': 1 };
 
 const env = z
   .object({
@@ -37,7 +38,8 @@ await runCommand(async () => {
   const tokens = join(env.LOAD_DIR, 'tokens.json');
   writeFileSync(tokens, JSON.stringify(shoppers), { mode: 0o600 });
 
-  const more = { OPERATOR_TOKEN: operatorToken, LOAD_DIR: env.LOAD_DIR, SHOPPERS_FILE: tokens };
+  const soak = scenario === 'rush-soak' ? await startSoak({ url, phone, password }, env.LOAD_DIR, say) : undefined;
+  const more = { OPERATOR_TOKEN: operatorToken, LOAD_DIR: env.LOAD_DIR, SHOPPERS_FILE: tokens, ...soak?.env };
   const args = ['run', '--quiet', join(import.meta.dirname, 'scenarios', `${scenario}.ts`)];
   const k6 = spawn('k6', args, {
     env: { ...process.env, ...more, PUBLIC_URL: url, K6_NO_USAGE_REPORT: 'true' },
@@ -47,4 +49,5 @@ await runCommand(async () => {
     k6.once('error', reject);
     k6.once('exit', (code) => resolve(code ?? 1));
   });
+  if (soak && !(await soak.finish())) process.exitCode = 1;
 });

@@ -135,9 +135,8 @@ const OWN_ENV: Partial<Record<ServiceName, Record<string, string>>> = {
     PICTURES_DIR,
     TRUST_TRACEPARENT: 'true',
     AUTH_ADDRESS_PER_MINUTE: '6000',
-    DEV_ENDPOINTS: 'true',
   },
-  identity: { DEV_CONSOLE_OTP: 'true', DEV_ENDPOINTS: 'true', BOOTSTRAP_OPERATOR_PHONE: OPERATOR_PHONE },
+  identity: { DEV_CONSOLE_OTP: 'true', BOOTSTRAP_OPERATOR_PHONE: OPERATOR_PHONE },
 };
 
 /** How many ports `assignPorts` takes. */
@@ -207,6 +206,7 @@ export function serviceEnv(replica: ReplicaName, input: SystemInput): Record<str
     ...portEnv(ports[name]),
     LOG_LEVEL: input.logLevel ?? 'info',
     NODE_OPTIONS: YOUNG_GENERATION,
+    DEV_ENDPOINTS: 'true',
     MONGO_URL: input.mongoUrl,
     KAFKA_BROKERS: input.kafkaBrokers,
     REDIS_URL: input.redisUrl,

@@ -2,12 +2,20 @@
 import { createSteps, Refusal, runCommand } from '@social/local/steps';
 import type { Bench } from './bench.ts';
 import { csvImport } from './csv-import.ts';
+import { deadlineSweep } from './deadline-sweep.ts';
 import { eventLags } from './event-lag.ts';
 import { gatewayCpu } from './gateway-cpu.ts';
 import { groupBytes } from './group-bytes.ts';
 import { idleMemory } from './idle-memory.ts';
+import { admission } from './join/admission.ts';
 import { joins } from './join/join.ts';
+import { openGroups } from './join/open-groups.ts';
+import { overload } from './join/overload.ts';
+import { refusalCpu } from './join/refusal-cpu.ts';
+import { replicas } from './join/replicas.ts';
 import { soldOut } from './join/sold-out.ts';
+import { wholeFlow } from './join/whole-flow.ts';
+import { productList } from './product-list.ts';
 import { productPage } from './product-page.ts';
 import { printReport, saveRows } from './report.ts';
 import { type Row, rowOf } from './row.ts';
@@ -15,9 +23,17 @@ import { openStage, type Stage } from './stage.ts';
 
 const BENCHES: readonly Bench[] = [
   joins,
+  wholeFlow,
   soldOut,
+  admission,
+  overload,
+  refusalCpu,
+  replicas,
+  openGroups,
+  deadlineSweep,
   groupBytes,
   productPage,
+  productList,
   ...gatewayCpu,
   ...eventLags,
   idleMemory,

@@ -7,7 +7,15 @@ import { findProcess, listProcesses, logFile, startProcess, stopProcess } from '
 import { generateSecrets } from '@social/local/secrets';
 import { listServers, runDirOf, type ServerSet, serverUrls } from '@social/local/servers';
 import type { Steps } from '@social/local/steps';
-import { assignPorts, HOST, httpUrl, PORTS_NEEDED, type ServiceName, serviceEnv } from '@social/local/system';
+import {
+  assignPorts,
+  HOST,
+  httpUrl,
+  PORTS_NEEDED,
+  type ServiceName,
+  type SystemPorts,
+  serviceEnv,
+} from '@social/local/system';
 import { endThrowAwayServers, startThrowAwayServers } from '@social/local/throw-away-servers';
 
 export const ROOT = join(import.meta.dirname, '../..');
@@ -82,34 +90,71 @@ export type Platform = {
   url: string;
   secrets: ReturnType<typeof generateSecrets>;
   namespace: string;
-  pids: Map<ServiceName, number>;
+  /** By the service's name; a second copy of orders is `orders-2`. */
+  pids: Map<string, number>;
+  /** Ends the only copy of a service and starts it again, with this added to its environment instead of what was. */
+  restart: (name: ServiceName, env: Env) => Promise<void>;
 };
 
-/** Starts services in a namespace of their own; `env` is added to a service's environment. */
+/** One process of a service: its name in this run, and the map with its own ports in it. */
+type Copy = { name: ServiceName; label: string; ports: SystemPorts };
+
+/** Places for the services; a name that comes again is one more copy of it, on ports of its own. */
+async function copiesOf(names: readonly ServiceName[]): Promise<Copy[]> {
+  const ports = assignPorts(await freePorts(PORTS_NEEDED));
+  return Promise.all(
+    names.map(async (name, index): Promise<Copy> => {
+      const before = names.slice(0, index).filter((other) => other === name).length;
+      if (before === 0) return { name, label: name, ports };
+
+      const [http = 0, grpc] = await freePorts(2);
+      return { name, label: `${name}-${before + 1}`, ports: { ...ports, [name]: { http, grpc } } };
+    }),
+  );
+}
+
+/** Where services with several copies are: all of their addresses in one target of gRPC, for it to take turns. */
+function sharedAddresses(copies: Copy[]): Env {
+  const shared = [...Map.groupBy(copies, ({ name }) => name)].filter(([, { length }]) => length > 1);
+  return Object.fromEntries(
+    shared.map(([name, several]) => {
+      const addresses = several.map(({ ports }) => `${HOST}:${ports[name].grpc}`);
+      return [`${name.toUpperCase().replace('-', '_')}_ADDR`, `ipv4:${addresses.join(',')}`];
+    }),
+  );
+}
+
+/**
+ * Starts services in a namespace of their own; `env` is added to a service's environment. A service that is named twice
+ * runs twice, its callers taking turns.
+ */
 export async function startServices(
   stage: Stage,
   names: readonly ServiceName[],
   env: Partial<Record<ServiceName, Env>> = {},
 ): Promise<Platform> {
-  const ports = assignPorts(await freePorts(PORTS_NEEDED));
+  const copies = await copiesOf(names);
   const secrets = generateSecrets();
   const namespace = `bench${process.hrtime.bigint()}_`;
-  const input = { ...stage.urls, ports, secrets, namespace, logLevel: 'info' };
-  const start = async (name: ServiceName): Promise<[ServiceName, number]> => {
+  const shared = sharedAddresses(copies);
+  const start = async ({ name, label, ports }: Copy, more: Env = {}): Promise<[string, number]> => {
+    const input = { ...stage.urls, ports, secrets, namespace, logLevel: 'info' };
     const readyUrl = `${httpUrl(ports, name)}/readyz`;
     const script = `services/${name}/src/main.ts`;
-    return [
-      name,
-      await stage.start({
-        name: `${namespace}${name}`,
-        script,
-        readyUrl,
-        env: { ...serviceEnv(name, input), ...env[name] },
-      }),
-    ];
+    const given = { ...serviceEnv(name, input), ...shared, ...more };
+    return [label, await stage.start({ name: `${namespace}${label}`, script, readyUrl, env: given })];
   };
-  const pids = await stage.steps.step(names.join(', '), () => Promise.all(names.map(start)));
-  return { url: httpUrl(ports, 'gateway'), secrets, namespace, pids: new Map(pids) };
+  const pids = new Map(
+    await stage.steps.step(names.join(', '), () => Promise.all(copies.map((copy) => start(copy, env[copy.name])))),
+  );
+  const restart = async (name: ServiceName, more: Env) => {
+    const copy = copies.find(({ label }) => label === name);
+    if (!copy) throw new Error(`${name} does not run`);
+    await stage.stop(`${namespace}${name}`);
+    pids.set(...(await start(copy, more)));
+  };
+  const [first] = copies;
+  return { url: first ? httpUrl(first.ports, 'gateway') : '', secrets, namespace, pids, restart };
 }
 
 /** Starts the bare express that answers the bytes of a file; its address and process id. */

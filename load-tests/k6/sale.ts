@@ -13,6 +13,7 @@ import {
   type Seat,
   type Shopper,
 } from './api.ts';
+import { countPersisted } from './outcomes.ts';
 
 export type Offer = { stock: number; groupSize: number; fillSeconds?: number; paySeconds?: number };
 export type Sale = { activityId: string; productId: string; merchant: string; startedAt: number };
@@ -58,7 +59,7 @@ function ensure(path: string, body: unknown, taken: string): void {
 
 /** Pays for a seat at the sandbox's cashier; whether there was still time to, and the money was taken. */
 export function pay({ accessToken }: Shopper, { orderId }: Seat): boolean {
-  const asked = call('POST', '/v1/payments', accessToken, { orderIds: [orderId] });
+  const asked = patiently('POST', '/v1/payments', accessToken, { orderIds: [orderId] });
   if (codeOf(asked) === 'order-not-payable') return false;
 
   const payment = must<{ cashierUrl: string }>(asked);
@@ -138,4 +139,25 @@ export function checkStock({ activityId }: Sale, bought: number): void {
     'what the sale counts as sold is what was bought': ({ sold }) => sold === bought,
     'never more than was set aside': ({ stock }) => bought <= stock,
   });
+}
+
+/**
+ * Ends a sale in which people paid, forgot and left, waits until none of its orders is pending, and holds its books: no
+ * group is left waiting, each has its members or gives their money back.
+ */
+export function settleSale(sale: Sale, paySeconds: number): void {
+  sleep(paySeconds);
+  call('POST', `/v1/activities/${sale.activityId}/end`, operator());
+  const ended = ({ state }: Order) => ['pending_shipment', 'closed', 'cancelled'].includes(state);
+  const orders = settledOrders(sale, (all) => all.every(ended));
+  countPersisted(orders.length);
+  const bought = orders.filter(({ state }) => state === 'pending_shipment');
+  check(orders, { 'every order ended bought, refunded or cancelled': (all) => all.every(ended) });
+  const groups = checkGroups(bought);
+  check(groups, {
+    'only groups that succeeded keep their orders': () => groups.every(({ state }) => state === 'succeeded'),
+  });
+  checkMoney(orders, bought);
+  checkStock(sale, bought.length);
+  closeSale(sale);
 }

@@ -5,19 +5,8 @@
  */
 import { check, sleep } from 'k6';
 import { ask, call, codeOf, must, newKey, read, type Seat, shoppers } from '../k6/api.ts';
-import { countAnswer, countPersisted, nextIndex, report, type Summary } from '../k6/outcomes.ts';
-import {
-  checkGroups,
-  checkMoney,
-  checkStock,
-  closeSale,
-  type Group,
-  type Order,
-  openSale,
-  pay,
-  type Sale,
-  settledOrders,
-} from '../k6/sale.ts';
+import { countAnswer, nextIndex, report, type Summary } from '../k6/outcomes.ts';
+import { type Group, openSale, pay, type Sale, settleSale } from '../k6/sale.ts';
 
 /** Seconds that the day takes. */
 const DAY = Number(__ENV.DAY || 60);
@@ -89,22 +78,6 @@ export function buy({ activityId }: Sale): void {
   } else if (mood !== 9) pay(shopper, seat);
 }
 
-export function teardown(sale: Sale): void {
-  // Once the sale has ended, no group is left waiting: each has its members or gives their money back.
-  sleep(PAY_SECONDS);
-  call('POST', `/v1/activities/${sale.activityId}/end`, __ENV.OPERATOR_TOKEN ?? '');
-  const ended = ({ state }: Order) => ['pending_shipment', 'closed', 'cancelled'].includes(state);
-  const orders = settledOrders(sale, (all) => all.every(ended));
-  countPersisted(orders.length);
-  const bought = orders.filter(({ state }) => state === 'pending_shipment');
-  check(orders, { 'every order ended bought, refunded or cancelled': (all) => all.every(ended) });
-  const groups = checkGroups(bought);
-  check(groups, {
-    'only groups that succeeded keep their orders': () => groups.every(({ state }) => state === 'succeeded'),
-  });
-  checkMoney(orders, bought);
-  checkStock(sale, bought.length);
-  closeSale(sale);
-}
+export const teardown = (sale: Sale): void => settleSale(sale, PAY_SECONDS);
 
 export const handleSummary = (summary: Summary) => report('mixed-day', summary);

@@ -1,11 +1,14 @@
 import type { Server } from 'node:http';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { notReady, serveHealth } from './health.ts';
 import { consumerLag, observe, startMetrics } from './metrics.ts';
 
 let server: Server | undefined;
 
-afterEach(() => void server?.close());
+afterEach(() => {
+  vi.unstubAllEnvs();
+  server?.close();
+});
 
 async function serve(mongo: () => Promise<unknown>): Promise<(path: string) => Promise<Response>> {
   server = await serveHealth(0, '127.0.0.1', { mongo });
@@ -29,6 +32,16 @@ describe('health', () => {
     up = true;
     expect((await get('/readyz')).status).toBe(200);
     expect((await get('/else')).status).toBe(404);
+  });
+
+  it('tells its heap on a development stack alone', async () => {
+    const get = await serve(async () => {});
+    expect((await get('/debug/heap')).status).toBe(404);
+
+    vi.stubEnv('DEV_ENDPOINTS', 'true');
+    const { heapUsed } = (await (await get('/debug/heap')).json()) as { heapUsed: number };
+    expect(heapUsed).toBeGreaterThan(1_000_000);
+    expect(heapUsed).toBeLessThanOrEqual(process.memoryUsage().heapTotal);
   });
 
   it('does not wait for a check that hangs', async () => {

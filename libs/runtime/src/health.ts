@@ -1,4 +1,5 @@
 import { createServer, type Server } from 'node:http';
+import { heapAfterCollection, tellsHeap } from './heap.ts';
 import { register } from './metrics.ts';
 
 /** Named checks; a service is ready when every one resolves. */
@@ -20,7 +21,10 @@ export async function notReady(checks: ReadinessChecks, timeoutMs = 2000): Promi
   return results.filter((reason) => reason !== undefined);
 }
 
-/** Serves /healthz (the process lives), /readyz (it can serve) and /metrics (Prometheus text). */
+/**
+ * Serves /healthz (the process lives), /readyz (it can serve) and /metrics (Prometheus text); on a development stack
+ * also /debug/heap.
+ */
 export function serveHealth(port: number, host: string, checks: ReadinessChecks): Promise<Server> {
   const server = createServer(async (request, response) => {
     if (request.url === '/healthz') return response.end('ok\n');
@@ -32,6 +36,9 @@ export function serveHealth(port: number, host: string, checks: ReadinessChecks)
       const reasons = await notReady(checks);
       response.statusCode = reasons.length === 0 ? 200 : 503;
       return response.end(reasons.length === 0 ? 'ready\n' : `${reasons.join('\n')}\n`);
+    }
+    if (request.url === '/debug/heap' && tellsHeap()) {
+      return response.end(JSON.stringify({ heapUsed: heapAfterCollection() }));
     }
     response.statusCode = 404;
     response.end();

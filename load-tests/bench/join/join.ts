@@ -17,7 +17,7 @@ import type { CrowdOrder } from './crowd.ts';
 import { GROUP_SIZE, openRushShop, type RushShop } from './rush-shop.ts';
 import { sendCrowd } from './send-crowd.ts';
 
-const CONNECTIONS = 128;
+export const CONNECTIONS = 128;
 /** Enough to keep the chain of single steps busy; more would only make them wait. */
 const UNBATCHED_CONNECTIONS = 50;
 const JOINS = 9000;
@@ -25,18 +25,22 @@ const UNBATCHED_JOINS = 1800;
 /** What capacity means: the highest rate at which 99 of 100 have their answer within this time. */
 const P99_MS = 250;
 
-const SERVICES = ['identity', 'catalog', 'orders', 'group-buy', 'gateway'] as const;
+export const SERVICES = ['identity', 'catalog', 'orders', 'group-buy', 'gateway'] as const;
 /** The same code with batches of one. */
 const ONE_BY_ONE = { JOIN_BATCH: '1', JOIN_FLIGHTS: '1000' };
 
 /** Process ids by what they are. */
-type Processes = ReadonlyMap<string, number>;
+export type Processes = ReadonlyMap<string, number>;
 /** `each`: CPU time a join of each process, in microseconds. */
 type JoinSample = Required<Sample> & { p99Ms: number; each: [string, number][] };
 type Side = { weigh: (order: CrowdOrder) => Promise<JoinSample> };
 
 /** Sends a crowd that must all be accepted, in time; their rate, and the CPU time of every process that served them. */
-async function accepted(processes: Processes, order: CrowdOrder, settle: () => Promise<void>): Promise<JoinSample> {
+export async function accepted(
+  processes: Processes,
+  order: CrowdOrder,
+  settle: () => Promise<void>,
+): Promise<JoinSample> {
   const before = [...processes.values()].map(cpuTimeUs);
   const result = await sendCrowd(order);
   await settle();
@@ -59,7 +63,7 @@ function requireInTime(samples: JoinSample[]): void {
 }
 
 /** Opens groups, and makes a crowd ready that fills them. */
-async function aCrowd(shop: RushShop, joins: number, connections: number): Promise<CrowdOrder> {
+export async function aCrowd(shop: RushShop, joins: number, connections: number): Promise<CrowdOrder> {
   const since = new Date();
   const people = await shop.people(joins);
   const openers = await shop.people(Math.ceil(joins / (GROUP_SIZE - 1)));
@@ -84,7 +88,7 @@ async function startOneProcess(stage: Stage, shop: RushShop, extent: 'whole' | '
 const nothing = async () => {};
 
 /** A platform and its shop as a side: who joins, and what it costs all of its processes and servers. */
-async function platformSide(stage: Stage, platform: Platform, joins: number, connections: number) {
+export async function platformSide(stage: Stage, platform: Platform, joins: number, connections: number) {
   const shop = await openRushShop(stage, platform);
   const processes = new Map<string, number>([...platform.pids, ...stage.serverPids()]);
   return {
@@ -158,7 +162,7 @@ const add = (rounds: Rounds, ours: Sample, limit: Sample) => {
   rounds.ours.push(ours);
   rounds.limit.push(limit);
 };
-const cpuAsValue = ({ cpuUs }: JoinSample): Sample => ({ value: cpuUs, cpuUs });
+export const cpuAsValue = ({ cpuUs }: JoinSample): Sample => ({ value: cpuUs, cpuUs });
 const shown = (who: string, { value, cpuUs, p99Ms }: JoinSample) =>
   `${who} ${value.toFixed(0)}/s (${cpuUs.toFixed(0)} µs, p99 ${p99Ms.toFixed(0)} ms)`;
 

@@ -11,6 +11,8 @@ export type DeadlineDeps = ClosingDeps & {
   graceMs: number;
 };
 
+type ExpiryDeps = Pick<DeadlineDeps, 'collections' | 'clock' | 'graceMs' | 'groupRelay'>;
+
 /** Most groups or activities one turn looks at; the next turn goes on. */
 const AT_ONCE = 200;
 
@@ -18,8 +20,7 @@ const AT_ONCE = 200;
 const LEASE_LOST_MS = 60_000;
 
 /** Fails the groups that did not fill in time; costs as much as there is due. Answers how many it looked at. */
-export async function expireGroups(deps: DeadlineDeps): Promise<number> {
-  const { collections, clock, graceMs, groupRelay } = deps;
+export async function expireGroups({ collections, clock, graceMs, groupRelay }: ExpiryDeps): Promise<number> {
   const now = clock.now();
   const due = await collections.groups
     .find({ state: 'forming', due_at: { $lte: new Date(now.getTime() - graceMs) } }, { projection: { _id: 1 } })

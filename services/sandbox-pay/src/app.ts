@@ -1,5 +1,6 @@
 import type { Clock } from '@social/runtime/clock';
 import { notReady, type ReadinessChecks } from '@social/runtime/health';
+import { heapAfterCollection, tellsHeap } from '@social/runtime/heap';
 import type { Logger } from '@social/runtime/log';
 import { observe, register } from '@social/runtime/metrics';
 import express, { type ErrorRequestHandler, type Express, Router } from 'express';
@@ -35,6 +36,11 @@ function health(readiness: ReadinessChecks): Router {
   router.get('/metrics', async (_request, response) => {
     response.type(register.contentType).send(await register.metrics());
   });
+  if (tellsHeap()) {
+    router.get('/debug/heap', (_request, response) => {
+      response.json({ heapUsed: heapAfterCollection() });
+    });
+  }
   return router;
 }
 

@@ -1,0 +1,75 @@
+/**
+ * Sends people who buy together: each opens or joins a group, and pays for the seat at the sandbox's cashier. In a
+ * process of its own: reads an order as JSON from stdin, prints when it began and when the last one had paid.
+ */
+import { randomUUID } from 'node:crypto';
+import { Agent, request } from 'node:http';
+import { json, text } from 'node:stream/consumers';
+import type { Person } from './rush-shop.ts';
+
+export type FlowOrder = {
+  url: string;
+  activityId: string;
+  /** The first of them open the groups, the others fill them; they make whole groups. */
+  people: Person[];
+  groups: number;
+  /** How many are on their way at a time. */
+  atOnce: number;
+};
+
+/** Milliseconds of the wall clock. */
+export type FlowResult = { startedAt: number; paidAt: number };
+
+const order = (await json(process.stdin)) as FlowOrder;
+const agent = new Agent({ keepAlive: true });
+
+type Sent = { token?: string; body: unknown; succeeds: number; key?: string };
+
+/** Errors: when anything else was answered. */
+function post<T>(url: string, { token, body, succeeds, key = randomUUID() }: Sent): Promise<T> {
+  const headers = {
+    'content-type': 'application/json',
+    'idempotency-key': key,
+    ...(token ? { authorization: `Bearer ${token}` } : {}),
+  };
+  const { promise, resolve, reject } = Promise.withResolvers<T>();
+  const asked = request(url, { method: 'POST', agent, headers }, async (response) => {
+    const answer = await text(response);
+    if (response.statusCode === succeeds) resolve(JSON.parse(answer));
+    else reject(new Error(`POST ${url}: ${response.statusCode} ${answer}`));
+  });
+  asked.once('error', (error) => {
+    // The server closed the idle connection just then, and has read nothing.
+    const isUnread = asked.reusedSocket && 'code' in error && error.code === 'ECONNRESET';
+    if (isUnread) resolve(post(url, { token, body, succeeds, key }));
+    else reject(error);
+  });
+  asked.end(JSON.stringify(body));
+  return promise;
+}
+
+const opened = Array.from({ length: order.groups }, () => Promise.withResolvers<string>());
+
+type Seat = { groupId: string; orderId: string };
+
+/** From wanting a seat to having paid for it. */
+async function buy({ token, addressId }: Person, index: number): Promise<void> {
+  const own = opened[index];
+  const group = own ? undefined : await opened[index % order.groups]?.promise;
+  const path = group ? `/v1/groups/${group}/members` : `/v1/activities/${order.activityId}/groups`;
+  const seat = await post<Seat>(`${order.url}${path}`, { token, body: { addressId }, succeeds: 201 });
+  own?.resolve(seat.groupId);
+  const wanted = { token, body: { orderIds: [seat.orderId] }, succeeds: 201 };
+  const { cashierUrl } = await post<{ cashierUrl: string }>(`${order.url}/v1/payments`, wanted);
+  await post(`${cashierUrl}/pay`, { body: {}, succeeds: 200 });
+}
+
+const startedAt = Date.now();
+const people = order.people.entries();
+const oneAfterTheOther = async () => {
+  for (const [index, person] of people) await buy(person, index);
+};
+await Promise.all(Array.from({ length: order.atOnce }, oneAfterTheOther));
+const result: FlowResult = { startedAt, paidAt: Date.now() };
+process.stdout.write(JSON.stringify(result));
+agent.destroy();
