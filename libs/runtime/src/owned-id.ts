@@ -2,15 +2,16 @@ import { createHmac, type KeyObject, timingSafeEqual } from 'node:crypto';
 import { v7 } from 'uuid';
 import { idOfHex, UUID_BYTES, writeUuid } from './ids.ts';
 
-/** Half of the UUID: the time, and what tells ids of one millisecond apart. */
-const TOLD_BY_TIME = 8;
+/** Bytes of the UUID that hold the time, and what tells ids of one millisecond apart. */
+const TOLD_BY_TIME = 11;
 
-/** The second half: who owns it, and that we gave it out. Its first two bits are the variant of RFC 9562, 4.1. */
-function mark(owner: string, first: Buffer, key: KeyObject): Buffer {
-  const bytes = createHmac('sha256', key).update(`owned-id|${owner}|`).update(first).digest().subarray(0, TOLD_BY_TIME);
-  bytes.writeUInt8((bytes.readUInt8(0) & 0x3f) | 0x80, 0);
-  return bytes;
-}
+/** The rest of it, where other ids are random: who owns it, and that we gave it out. */
+const mark = (owner: string, first: Buffer, key: KeyObject): Buffer =>
+  createHmac('sha256', key)
+    .update(`owned-id|${owner}|`)
+    .update(first)
+    .digest()
+    .subarray(0, UUID_BYTES - TOLD_BY_TIME);
 
 /**
  * A new id that tells whose it is to everybody who has the key, so that a stranger's is refused without asking its
@@ -23,7 +24,10 @@ export function newOwnedId(prefix: string, owner: string, key: KeyObject): strin
   return idOfHex(prefix, bytes.toString('hex'));
 }
 
-/** Whether an id was given to this owner. No proof that the thing is still there: its keeper knows. */
+/**
+ * Whether an id was given to this owner, as far as 40 bits can tell: it spares asking. Whether the thing is there and
+ * theirs, its keeper knows, and is asked before anything is made of it.
+ */
 export function isOwnedBy(id: string, owner: string, key: KeyObject): boolean {
   const bytes = Buffer.alloc(UUID_BYTES);
   try {

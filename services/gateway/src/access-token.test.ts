@@ -14,7 +14,12 @@ const CLAIMS = { sub: 'usr_ann', roles: ['shopper'], iss: 'social', aud: 'social
 const clock = turnableClock(new Date());
 const pemOf = (key: KeyObject) => key.export({ type: 'pkcs8', format: 'pem' }).toString();
 const aToken = (claims: object = {}, kid = 'k1', key = OURS.privateKey) =>
-  createSigner({ key: pemOf(key), algorithm: 'RS256', kid, expiresIn: 900_000 })({ ...CLAIMS, ...claims });
+  createSigner({ key: pemOf(key), algorithm: 'RS256', kid, expiresIn: 900_000, clockTimestamp: clock.now().getTime() })(
+    {
+      ...CLAIMS,
+      ...claims,
+    },
+  );
 
 const segment = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
 
