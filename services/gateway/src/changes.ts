@@ -12,7 +12,7 @@ import { type Bus, openBus } from '@social/messaging/bus';
 import { consume, type EventMeta, type Handler, on } from '@social/messaging/consumer';
 import type { Clock } from '@social/runtime/clock';
 import type { Logger } from '@social/runtime/log';
-import type { Redis } from '@social/runtime/redis';
+import { openRedis, type Redis } from '@social/runtime/redis';
 import { z } from 'zod';
 import type { GatewayConfig } from './config.ts';
 
@@ -68,24 +68,24 @@ export type Listener = {
   onGap: () => void;
 };
 
+type Subscriptions = { redisUrl: string; gateUrl?: string; namespace: string; log: Logger };
+
 /**
- * Hears the changes that any gateway told of, and what group-buy's gate tells all gateways.
+ * Hears the changes that any gateway told of, and what group-buy's gate tells all gateways. A cluster passes on to all of
+ * its servers what one of them is told, so one of them is listened to.
  */
 export async function subscribeToChanges(
-  redis: Redis,
-  namespace: string,
+  { redisUrl, gateUrl, namespace, log }: Subscriptions,
   { onChange, onFreed, onStarting, onGap }: Listener,
-): Promise<() => Promise<void>> {
-  const subscriber = redis.duplicate();
-  subscriber.on('error', () => {});
-  await subscriber.connect();
-  await subscriber.subscribe(channel(namespace), (message) => onChange(Change.parse(JSON.parse(message))));
-  await subscriber.subscribe(freedChannel(namespace), onFreed);
-  await subscriber.subscribe(startingChannel(namespace), onStarting);
-  subscriber.on('ready', onGap);
-  return async () => {
-    subscriber.destroy();
-  };
+): Promise<() => void> {
+  const gateways = await openRedis(redisUrl, log);
+  const gate = gateUrl ? await openRedis(gateUrl.split(',')[0] ?? gateUrl, log) : gateways;
+  await gateways.subscribe(channel(namespace), (message) => onChange(Change.parse(JSON.parse(message))));
+  await gate.subscribe(freedChannel(namespace), onFreed);
+  await gate.subscribe(startingChannel(namespace), onStarting);
+  const subscribers = new Set([gateways, gate]);
+  for (const subscriber of subscribers) subscriber.on('ready', onGap);
+  return () => subscribers.forEach((subscriber) => void subscriber.destroy());
 }
 
 type Options = { config: GatewayConfig; redis: Redis; clock: Clock; log: Logger };

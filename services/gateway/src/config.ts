@@ -20,6 +20,8 @@ export const gatewayConfig = baseConfig.extend({
   GROUP_BUY_ADDR: z.string().min(1),
   /** Health and /metrics, not for the public; absent: no metrics are served. */
   ADMIN_PORT: z.coerce.number().int().optional(),
+  /** Where group-buy's gate is, if it is not REDIS_URL; of a cluster any of its masters, the first of a list is taken. */
+  GATE_REDIS_URL: z.string().optional(),
   /** Where the public reaches this gateway; https makes the refresh cookie Secure. */
   PUBLIC_URL: z.url().default('http://127.0.0.1'),
   /** Origins, comma-separated, whose pages may call this API beside our own. */

@@ -136,7 +136,8 @@ const makeReady = async (activityId: string) => {
     waitingRooms.warm(activityId),
   ]);
 };
-const unsubscribe = await subscribeToChanges(redis, namespace, {
+const channels = { redisUrl: config.REDIS_URL, gateUrl: config.GATE_REDIS_URL, namespace, log };
+const unsubscribe = await subscribeToChanges(channels, {
   onChange: (change) => {
     const { tags, groupId } = change;
     drop(tags);
