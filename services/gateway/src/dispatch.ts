@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import { type Context, ROOT_CONTEXT, type Span, SpanStatusCode } from '@opentelemetry/api';
 import { DomainError, ERRORS, type ErrorCode } from '@social/contracts/errors';
 import { ANONYMOUS, type Caller } from '@social/runtime/caller';
@@ -64,7 +65,7 @@ export async function dispatch(gateway: Dispatcher, line: Line, exchange: Exchan
       (error) => refuse(gateway.log, exchange, error, span),
     );
     describe(span, route, exchange);
-    finish(gateway.log, exchange, name, outcome);
+    finish(gateway.log, exchange, name, outcome, route);
   });
 }
 
@@ -97,7 +98,7 @@ function refuse(log: Logger, exchange: Exchange, error: unknown, span: Span): Er
   return code;
 }
 
-/** What thousands hear in one second: counted, but one line each would bury all others. */
+/** What thousands are refused in one second: counted, but one line each would bury all others. */
 const CROWD_HEARS: ReadonlySet<string> = new Set<ErrorCode>([
   'group-full',
   'sold-out',
@@ -105,11 +106,18 @@ const CROWD_HEARS: ReadonlySet<string> = new Set<ErrorCode>([
   'rate-limited',
 ]);
 
+/** `info` for what changed or refused something; `debug` for what was read, and for all that comes by the thousand. */
+const levelOf = (outcome: 'ok' | ErrorCode, { method }: IncomingMessage, route: Route | undefined) => {
+  // Who opens or joins is in the order, with the time and the request's key: a line adds nothing to it.
+  const ofCrowd = outcome === 'ok' ? method === 'GET' || route?.effect === 'owner-answers' : CROWD_HEARS.has(outcome);
+  return ofCrowd ? 'debug' : 'info';
+};
+
 /** Counts an answered request, and logs those that changed or refused something. */
-export function finish(log: Logger, exchange: Exchange, name: string, outcome: 'ok' | ErrorCode): void {
+export function finish(log: Logger, exchange: Exchange, name: string, outcome: 'ok' | ErrorCode, route?: Route): void {
   const ms = performance.now() - exchange.startedAt;
   observe('http', name, outcome, ms / 1000);
-  const level = (outcome === 'ok' && exchange.request.method === 'GET') || CROWD_HEARS.has(outcome) ? 'debug' : 'info';
+  const level = levelOf(outcome, exchange.request, route);
   if (!log.isLevelEnabled(level)) return;
 
   const path = pathOf(exchange.request.url ?? '');
