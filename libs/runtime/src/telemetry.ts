@@ -2,6 +2,7 @@ import {
   type Attributes,
   type Context,
   context,
+  isSpanContextValid,
   propagation,
   type Span,
   SpanKind,
@@ -41,14 +42,18 @@ export function startTelemetry(service: string): () => Promise<void> {
   return () => provider.shutdown();
 }
 
+/** Asks for the provider only once there is one. */
+const tracer = trace.getTracer('social');
+
 type SpanOptions = { kind?: SpanKind; attributes?: Attributes; parent?: Context };
 
 /** Runs `work` inside a span that ends with it; a throw marks the span as failed. */
 export async function inSpan<T>(name: string, options: SpanOptions, work: (span: Span) => Promise<T>): Promise<T> {
   const parent = options.parent ?? context.active();
-  const span = trace
-    .getTracer('social')
-    .startSpan(name, { kind: options.kind, attributes: options.attributes }, parent);
+  const span = tracer.startSpan(name, { kind: options.kind, attributes: options.attributes }, parent);
+  // Nobody traces: there is no context to carry and nothing to end.
+  if (!isSpanContextValid(span.spanContext())) return work(span);
+
   try {
     return await context.with(trace.setSpan(parent, span), () => work(span));
   } catch (error) {

@@ -9,9 +9,11 @@ const rsa = () => generateKeyPairSync('rsa', { modulusLength: 2048 });
 const OURS = rsa();
 const STRANGERS = rsa();
 const jwk = (kid: string, key: KeyObject) => ({ kid, ...key.export({ format: 'jwk' }) });
-const CLAIMS = { sub: 'usr_ann', roles: ['shopper'], iss: 'social', aud: 'social' };
-
 const clock = turnableClock(new Date());
+/** Issued by the clock that the verifier has, however long the test takes to get there. */
+const iat = Math.floor(clock.now().getTime() / 1000);
+const CLAIMS = { sub: 'usr_ann', roles: ['shopper'], iss: 'social', aud: 'social', iat };
+
 const pemOf = (key: KeyObject) => key.export({ type: 'pkcs8', format: 'pem' }).toString();
 const aToken = (claims: object = {}, kid = 'k1', key = OURS.privateKey) =>
   createSigner({ key: pemOf(key), algorithm: 'RS256', kid, expiresIn: 900_000, clockTimestamp: clock.now().getTime() })(

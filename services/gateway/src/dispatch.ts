@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import { type Context, ROOT_CONTEXT, type Span, SpanStatusCode } from '@opentelemetry/api';
 import { DomainError, ERRORS, type ErrorCode } from '@social/contracts/errors';
 import { ANONYMOUS, type Caller } from '@social/runtime/caller';
@@ -39,17 +40,32 @@ export type Dispatcher = {
 
 type Params = Record<string, string>;
 
+/** A route, with what is the same for all of its requests. */
+export type Line = {
+  route: Route;
+  /** E.g. `GET /v1/groups/:group`. */
+  name: string;
+  /** What no query at all reads as; undefined where one is needed. */
+  noQuery: unknown;
+};
+
+export const lineOf = (route: Route): Line => ({
+  route,
+  name: `${route.method.toUpperCase()} ${route.path}`,
+  noQuery: Object.freeze(route.query.safeParse({}).data),
+});
+
 /** Answers one request of a route: one span, one metric, and a log line where something changed or went wrong. */
-export async function dispatch(gateway: Dispatcher, route: Route, exchange: Exchange, params: Params): Promise<void> {
-  const name = nameOf(route);
+export async function dispatch(gateway: Dispatcher, line: Line, exchange: Exchange, params: Params): Promise<void> {
+  const { name, route } = line;
   await inSpan(name, { kind: SpanKind.SERVER, parent: parentOf(gateway, exchange) }, async (span) => {
     showTrace(exchange, span);
-    const outcome = await answer(gateway, route, exchange, params).then(
+    const outcome = await answer(gateway, line, exchange, params).then(
       () => 'ok' as const,
       (error) => refuse(gateway.log, exchange, error, span),
     );
     describe(span, route, exchange);
-    finish(gateway.log, exchange, name, outcome);
+    finish(gateway.log, exchange, name, outcome, route);
   });
 }
 
@@ -58,8 +74,6 @@ function parentOf({ trustTraceparent }: Dispatcher, { request }: Exchange): Cont
   const given = trustTraceparent ? request.headers.traceparent : undefined;
   return typeof given === 'string' ? contextOf(given) : ROOT_CONTEXT;
 }
-
-export const nameOf = (route: Route): string => `${route.method.toUpperCase()} ${route.path}`;
 
 /** Lets whoever asked find the trace of their request. */
 export function showTrace(exchange: Exchange, span: Span): void {
@@ -84,7 +98,7 @@ function refuse(log: Logger, exchange: Exchange, error: unknown, span: Span): Er
   return code;
 }
 
-/** What thousands hear in one second: counted, but one line each would bury all others. */
+/** What thousands are refused in one second: counted, but one line each would bury all others. */
 const CROWD_HEARS: ReadonlySet<string> = new Set<ErrorCode>([
   'group-full',
   'sold-out',
@@ -94,11 +108,18 @@ const CROWD_HEARS: ReadonlySet<string> = new Set<ErrorCode>([
   'rate-limited',
 ]);
 
+/** `info` for what changed or refused something; `debug` for what was read, and for all that comes by the thousand. */
+const levelOf = (outcome: 'ok' | ErrorCode, { method }: IncomingMessage, route: Route | undefined) => {
+  // Who opens or joins is in the order, with the time and the request's key: a line adds nothing to it.
+  const ofCrowd = outcome === 'ok' ? method === 'GET' || route?.effect === 'owner-answers' : CROWD_HEARS.has(outcome);
+  return ofCrowd ? 'debug' : 'info';
+};
+
 /** Counts an answered request, and logs those that changed or refused something. */
-export function finish(log: Logger, exchange: Exchange, name: string, outcome: 'ok' | ErrorCode): void {
+export function finish(log: Logger, exchange: Exchange, name: string, outcome: 'ok' | ErrorCode, route?: Route): void {
   const ms = performance.now() - exchange.startedAt;
   observe('http', name, outcome, ms / 1000);
-  const level = (outcome === 'ok' && exchange.request.method === 'GET') || CROWD_HEARS.has(outcome) ? 'debug' : 'info';
+  const level = levelOf(outcome, exchange.request, route);
   if (!log.isLevelEnabled(level)) return;
 
   const path = pathOf(exchange.request.url ?? '');
@@ -106,7 +127,8 @@ export function finish(log: Logger, exchange: Exchange, name: string, outcome: '
   log[level]({ request_id: exchange.requestId, route: name, path, status, outcome, ms: Math.round(ms) }, 'request');
 }
 
-async function answer(gateway: Dispatcher, route: Route, exchange: Exchange, params: Params): Promise<void> {
+async function answer(gateway: Dispatcher, line: Line, exchange: Exchange, params: Params): Promise<void> {
+  const { route } = line;
   const session = await sessionFor(gateway, route, exchange);
   const caller = session?.caller ?? ANONYMOUS;
   if (session) gateway.users.take(caller.userId, gateway.platform.clock.now().getTime());
@@ -114,7 +136,7 @@ async function answer(gateway: Dispatcher, route: Route, exchange: Exchange, par
 
   const asked = {
     params: validated(route.params, params, 'path'),
-    query: validated(route.query, queryOf(exchange.request.url ?? ''), 'query'),
+    query: queryFor(line, exchange.request.url ?? ''),
   };
   const context = {
     ...asked,
@@ -124,18 +146,19 @@ async function answer(gateway: Dispatcher, route: Route, exchange: Exchange, par
     exchange,
     call: { caller, requestId: exchange.requestId },
   };
-  if (route.page && seesWhatAllSee(caller)) return sendPage(gateway, route, context, params);
+  if (route.page && seesWhatAllSee(caller)) return sendPage(gateway, line, context, params);
 
   route.foresee?.({ params, caller }, gateway.platform);
   const given = await bodyOf(route, exchange);
   const body = route.bodyAs ? given : validated(route.body, given, 'body');
   if (route.limit) await gateway.authLimits.count(exchange.address, phoneIn(body));
-  const made = await carryOut(gateway, route, { ...context, body }, given);
+  const made = await carryOut(gateway, line, { ...context, body }, given);
   if (route.changes) gateway.announce(route.changes(params));
   if (route.bodyAs !== 'stream') sendJson(exchange, made.status, made.body);
 }
 
-async function sessionFor(gateway: Dispatcher, route: Route, { request }: Exchange): Promise<Session | undefined> {
+/** Who is asking, where the route wants to know. Errors: unauthenticated. */
+function sessionFor(gateway: Dispatcher, route: Route, { request }: Exchange): Session | undefined | Promise<Session> {
   const { authorization } = request.headers;
   if (route.access === 'none' || (route.access === 'optional' && authorization === undefined)) return undefined;
 
@@ -158,6 +181,10 @@ function validated(schema: ZodType, given: unknown, where: string): unknown {
   return parsed.data;
 }
 
+/** The query as the route's schema reads it. Errors: request-invalid. */
+const queryFor = ({ route, noQuery }: Line, url: string): unknown =>
+  noQuery !== undefined && !url.includes('?') ? noQuery : validated(route.query, queryOf(url), 'query');
+
 async function bodyOf(route: Route, { request }: Exchange): Promise<unknown> {
   if (route.method === 'get') return {};
   if (route.bodyAs === undefined) return readJson(request);
@@ -170,7 +197,8 @@ async function bodyOf(route: Route, { request }: Exchange): Promise<unknown> {
 const phoneIn = (body: unknown): string | undefined =>
   typeof body === 'object' && body !== null && 'phone' in body ? String(body.phone) : undefined;
 
-async function carryOut(gateway: Dispatcher, route: Route, context: RouteContext, given: unknown): Promise<Answer> {
+async function carryOut(gateway: Dispatcher, line: Line, context: RouteContext, given: unknown): Promise<Answer> {
+  const { route, name } = line;
   const work = async (withKey: RouteContext): Promise<Answer> => ({
     status: route.success.status,
     body: await route.handle(withKey, gateway.platform),
@@ -180,7 +208,7 @@ async function carryOut(gateway: Dispatcher, route: Route, context: RouteContext
   const header = context.exchange.request.headers['idempotency-key'];
   const { params, query, caller } = context;
   const key = requestKey(
-    { userId: caller.userId, route: nameOf(route), header, params, query },
+    { userId: caller.userId, route: name, header, params, query },
     given,
     gateway.platform.tokenKey,
   );
@@ -190,14 +218,15 @@ async function carryOut(gateway: Dispatcher, route: Route, context: RouteContext
     : gateway.idempotency.once(key, route.effect, worked);
 }
 
-async function sendPage(gateway: Dispatcher, route: Route, context: RouteContext, params: Params): Promise<void> {
+async function sendPage(gateway: Dispatcher, line: Line, context: RouteContext, params: Params): Promise<void> {
+  const { route, name } = line;
   const { platform, pages } = gateway;
   const call = { requestId: context.call.requestId };
   const load = async () =>
     Buffer.from(JSON.stringify(await route.handle({ ...context, caller: ANONYMOUS, call }, platform)));
   const now = () => platform.clock.now().getTime();
   const page = await pages.get(
-    { url: context.exchange.request.url ?? '', name: nameOf(route), tags: route.page?.(params) ?? [] },
+    { url: context.exchange.request.url ?? '', name, tags: route.page?.(params) ?? [] },
     now,
     load,
   );

@@ -12,18 +12,27 @@ function fingerprint(token: string): number {
   return hash >>> 0 || 1;
 }
 
+export type SecondSight = {
+  /** Whether the token has probably been noted before. */
+  has: (token: string) => boolean;
+  note: (token: string) => void;
+};
+
 /**
  * Tells whether a token has probably been seen before, in a fixed 256 kB. It decides only what is worth remembering: in
  * a rush nearly every token comes once, and keeping those would cost the garbage collector more than it saves.
  */
-export function createSecondSight(): (token: string) => boolean {
+export function createSecondSight(): SecondSight {
   const seen = new Uint32Array(SLOTS);
-  return (token) => {
-    const mark = fingerprint(token);
-    const slot = mark & (SLOTS - 1);
-    if (seen[slot] === mark) return true;
-
-    seen[slot] = mark;
-    return false;
+  const slotOf = (mark: number) => mark & (SLOTS - 1);
+  return {
+    has: (token) => {
+      const mark = fingerprint(token);
+      return seen[slotOf(mark)] === mark;
+    },
+    note: (token) => {
+      const mark = fingerprint(token);
+      seen[slotOf(mark)] = mark;
+    },
   };
 }
