@@ -19,8 +19,8 @@ export type Shop = {
   aMerchant: () => Promise<{ merchantId: string; token: string }>;
   /** A product as merchants have them: a page of pictures, three options, a dozen SKUs. */
   aProduct: () => Promise<{ productId: string }>;
-  /** A group-buy that is open for a day, of a product that is stocked for it. */
-  anActivity: (offer: { groupSize: number; stock: number }) => Promise<{ activityId: string }>;
+  /** A group-buy of a product that is stocked for it, for a day; open since a minute if nothing else is said. */
+  anActivity: (offer: { groupSize: number; stock: number; startsAt?: Date }) => Promise<{ activityId: string }>;
 };
 
 export function openShop(platform: Platform): Shop {
@@ -56,7 +56,7 @@ export function openShop(platform: Platform): Shop {
   return {
     aMerchant,
     aProduct: async () => aProductOf(await aMerchant(), teaOfTwelveSkus()),
-    anActivity: async ({ groupSize, stock }) => {
+    anActivity: async ({ groupSize, stock, startsAt = new Date(Date.now() - 60_000) }) => {
       const merchant = await aMerchant();
       const tea = teaOfTwelveSkus();
       const skus = tea.skus.map((sku) => ({ ...sku, stock }));
@@ -68,7 +68,7 @@ export function openShop(platform: Platform): Shop {
         stock,
         fillSeconds: 24 * 3600,
         limitPerPerson: 1,
-        startsAt: new Date(Date.now() - 60_000).toISOString(),
+        startsAt: startsAt.toISOString(),
         endsAt: new Date(Date.now() + 24 * 3600_000).toISOString(),
       });
     },

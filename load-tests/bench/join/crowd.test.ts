@@ -67,7 +67,7 @@ describe('a crowd that comes at a rate', () => {
 
   it('counts whom it could not send in time, and refusals that do not say when to come again', async () => {
     const order = await aCrowd(20, (_request, response) => {
-      setTimeout(() => response.writeHead(503, { 'content-length': 0 }).end(), 300);
+      setTimeout(() => response.writeHead(503, { 'content-length': 0 }).end(), 800);
     });
     const { statuses, unsent, silent } = await send({ ...order, connections: 1, rate: 100 });
     expect(unsent).toBeGreaterThan(15);

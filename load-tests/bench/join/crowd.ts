@@ -32,7 +32,7 @@ export type CrowdResult = {
 };
 
 /** How long after its time a request may still leave. */
-const IN_TIME_MS = 100;
+const IN_TIME_MS = 500;
 /** Connections that are opened at a time: more would overflow the server's backlog. */
 const CONNECTS_AT_ONCE = 200;
 

@@ -5,6 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import { Agent, request } from 'node:http';
 import { json, text } from 'node:stream/consumers';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Person } from './rush-shop.ts';
 
 export type FlowOrder = {
@@ -23,10 +24,14 @@ export type FlowResult = { startedAt: number; paidAt: number };
 const order = (await json(process.stdin)) as FlowOrder;
 const agent = new Agent({ keepAlive: true });
 
-type Sent = { token?: string; body: unknown; succeeds: number; key?: string };
+/** How often somebody comes again who was told "not now". */
+const PATIENCE = 10;
 
-/** Errors: when anything else was answered. */
-function post<T>(url: string, { token, body, succeeds, key = randomUUID() }: Sent): Promise<T> {
+type Sent = { token?: string; body: unknown; succeeds: number; key?: string; tries?: number };
+
+/** Comes again with the same key when told "not now", as an app would. Errors: when anything else was answered. */
+function post<T>(url: string, sent: Sent): Promise<T> {
+  const { token, body, succeeds, key = randomUUID(), tries = 1 } = sent;
   const headers = {
     'content-type': 'application/json',
     'idempotency-key': key,
@@ -35,13 +40,18 @@ function post<T>(url: string, { token, body, succeeds, key = randomUUID() }: Sen
   const { promise, resolve, reject } = Promise.withResolvers<T>();
   const asked = request(url, { method: 'POST', agent, headers }, async (response) => {
     const answer = await text(response);
-    if (response.statusCode === succeeds) resolve(JSON.parse(answer));
-    else reject(new Error(`POST ${url}: ${response.statusCode} ${answer}`));
+    const { statusCode = 0 } = response;
+    if (statusCode === succeeds) return resolve(JSON.parse(answer));
+
+    if ([429, 503, 504].includes(statusCode) && tries < PATIENCE) {
+      await pause(Number(response.headers['retry-after'] ?? 1) * 1000);
+      resolve(post(url, { ...sent, key, tries: tries + 1 }));
+    } else reject(new Error(`POST ${url}: ${response.statusCode} ${answer}`));
   });
   asked.once('error', (error) => {
     // The server closed the idle connection just then, and has read nothing.
     const isUnread = asked.reusedSocket && 'code' in error && error.code === 'ECONNRESET';
-    if (isUnread) resolve(post(url, { token, body, succeeds, key }));
+    if (isUnread) resolve(post(url, { ...sent, key }));
     else reject(error);
   });
   asked.end(JSON.stringify(body));

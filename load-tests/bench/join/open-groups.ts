@@ -1,11 +1,11 @@
-import type { GroupDoc } from '@social/group-buy/store';
-import { type Collection, MongoClient } from 'mongodb';
+import { type Collections, openCollections } from '@social/group-buy/store';
+import { MongoClient } from 'mongodb';
 import type { Bench } from '../bench.ts';
 import { seedGroups } from '../open-groups.ts';
 import { interleaved, ROUNDS } from '../rounds.ts';
 import type { Sample } from '../row.ts';
-import { openShop } from '../shop.ts';
-import { type Stage, startServices } from '../stage.ts';
+import { openShop, type Shop } from '../shop.ts';
+import { startServices } from '../stage.ts';
 import { WIDE_LIMITS } from '../wide-limits.ts';
 import { accepted, CONNECTIONS, cpuAsValue, type Processes, SERVICES } from './join.ts';
 import { openRushShop, type RushShop } from './rush-shop.ts';
@@ -19,12 +19,20 @@ const MANY = 100_000;
 const JOINS = FEW * (SIZE - 2);
 /** A round is short, so there are more of them. */
 const TIMES = 3;
-const BUILT_WITHIN_MS = 60_000;
+const BUILT_WITHIN_MS = 120_000;
+const HOUR_MS = 3_600_000;
 
-type Seeded = { groups: Collection<GroupDoc>; newActivity: () => Promise<string> };
-
-const seed = ({ groups }: Seeded, activityId: string, count: number) =>
-  seedGroups(groups, { activityId, count, size: SIZE, members: 1 });
+/**
+ * An activity with so many open groups. It starts only when they are written, for once it has, group-buy may count its
+ * seats at any time.
+ */
+async function anActivityOf({ groups, activities }: Collections, shop: Shop, count: number): Promise<string[]> {
+  const startsAt = new Date(Date.now() + HOUR_MS);
+  const { activityId } = await shop.anActivity({ groupSize: SIZE, stock: SIZE * MANY, startsAt });
+  const ids = await seedGroups(groups, { activityId, count, size: SIZE, members: 1 });
+  await activities.updateOne({ _id: activityId }, { $set: { starts_at: new Date() } });
+  return ids;
+}
 
 /** Joins a group of an activity whose gate was never used: it is built from the documents first. */
 async function buildGate(shop: RushShop, groupId: string): Promise<void> {
@@ -43,15 +51,6 @@ async function weigh(processes: Processes, shop: RushShop, into: string[]): Prom
   return cpuAsValue(await accepted(processes, { ...order, connections: CONNECTIONS }, shop.settled));
 }
 
-async function seeding(stage: Stage, namespace: string, client: MongoClient, shop: ReturnType<typeof openShop>) {
-  const groups = client.db(`${namespace}group_buy`).collection<GroupDoc>('groups');
-  const newActivity = async () => (await shop.anActivity({ groupSize: SIZE, stock: SIZE * MANY })).activityId;
-  const seeded: Seeded = { groups, newActivity };
-  const activityId = await newActivity();
-  const many = await stage.steps.step(`${MANY} open groups`, () => seed(seeded, activityId, MANY));
-  return { ...seeded, many };
-}
-
 /** Joins of an activity in which a hundred thousand groups are open, and of one in which ten are. */
 export const openGroups: Bench = {
   claims: [{ name: 'open-groups-cpu', unit: 'µs CPU/join', bar: 1.15, holds: 'at-most' }],
@@ -60,18 +59,20 @@ export const openGroups: Bench = {
     const processes = new Map([...platform.pids, ...stage.serverPids()]);
     const shop = await openRushShop(stage, platform);
     const client = await MongoClient.connect(stage.urls.mongoUrl);
-    const seeded = await seeding(stage, platform.namespace, client, openShop(platform));
-    await stage.steps.step('their gate', () => buildGate(shop, seeded.many.at(-1) ?? ''));
+    const collections = openCollections(client.db(`${platform.namespace}group_buy`));
+    const openOf = (count: number) => anActivityOf(collections, openShop(platform), count);
+    const many = await stage.steps.step(`${MANY} open groups`, () => openOf(MANY));
+    await stage.steps.step('their gate', () => buildGate(shop, many.at(-1) ?? ''));
 
     // Ten of the hundred thousand, others each time, from all over.
     let used = 0;
     const ours = () => {
-      const into = Array.from({ length: FEW }, (_, index) => seeded.many[index * (MANY / FEW) + used] ?? '');
+      const into = Array.from({ length: FEW }, (_, index) => many[index * (MANY / FEW) + used] ?? '');
       used++;
       return weigh(processes, shop, into);
     };
     const limit = async () => {
-      const into = await seed(seeded, await seeded.newActivity(), FEW);
+      const into = await openOf(FEW);
       await buildGate(shop, into[0] ?? '');
       return weigh(processes, shop, into);
     };

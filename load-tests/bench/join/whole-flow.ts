@@ -5,13 +5,13 @@ import { SERVICE_NAMES } from '@social/local/system';
 import { eventually } from '@social/testkit/eventually';
 import { MongoClient } from 'mongodb';
 import type { Bench } from '../bench.ts';
-import { withCpuOf } from '../processes.ts';
+import { cpuTimeUs } from '../processes.ts';
 import { interleaved, ROUNDS } from '../rounds.ts';
 import type { Sample } from '../row.ts';
 import { type Platform, type Stage, startServices } from '../stage.ts';
 import { WIDE_LIMITS } from '../wide-limits.ts';
 import type { FlowOrder, FlowResult } from './flow.ts';
-import { CONNECTIONS, platformSide } from './join.ts';
+import { CONNECTIONS, type Processes, platformSide } from './join.ts';
 import { GROUP_SIZE, openRushShop } from './rush-shop.ts';
 
 const JOINS = 4000;
@@ -29,10 +29,10 @@ async function sendFlow(order: FlowOrder): Promise<FlowResult> {
   return JSON.parse(told);
 }
 
-type Work = { stage: Stage; platform: Platform; client: MongoClient; pids: number[] };
+type Work = { stage: Stage; platform: Platform; client: MongoClient; processes: Processes };
 
 /** Flows a second of a crowd, from the first request until its last group succeeded and all its orders may ship. */
-async function flows({ stage, platform, client, pids }: Work): Promise<Sample> {
+async function flows({ stage, platform, client, processes }: Work): Promise<Sample> {
   const shop = await openRushShop(stage, platform);
   const { activityId } = shop;
   const people = await shop.people(GROUPS * GROUP_SIZE);
@@ -47,16 +47,21 @@ async function flows({ stage, platform, client, pids }: Work): Promise<Sample> {
     if (full < GROUPS || paid < people.length) throw new Error(`${full} groups succeeded, ${paid} orders may ship`);
     return Date.now();
   };
-  const [seconds, cpuUs] = await withCpuOf(pids, async () => {
-    const order = { url: platform.url, activityId, people, groups: GROUPS, atOnce: AT_ONCE };
-    const { startedAt, paidAt } = await sendFlow(order);
-    const doneAt = await eventually(done, DONE_WITHIN_MS);
-    stage.steps.say(`      the last was ready ${doneAt - paidAt} ms after it had paid`);
-    return (doneAt - startedAt) / 1000;
-  });
+  const before = [...processes.values()].map(cpuTimeUs);
+  const order = { url: platform.url, activityId, people, groups: GROUPS, atOnce: AT_ONCE };
+  const { startedAt, paidAt } = await sendFlow(order);
+  const doneAt = await eventually(done, DONE_WITHIN_MS);
   await shop.settled();
   await shop.close();
-  return { value: people.length / seconds, cpuUs: cpuUs / people.length };
+  const each = [...processes].map(([name, pid], index): [string, number] => [
+    name,
+    (cpuTimeUs(pid) - (before[index] ?? 0)) / people.length,
+  ]);
+  stage.steps.say(
+    `      ready ${doneAt - paidAt} ms after the last had paid; µs: ${each.map(([name, us]) => `${name} ${us.toFixed(0)}`).join(', ')}`,
+  );
+  const cpuUs = each.reduce((sum, [, us]) => sum + us, 0);
+  return { value: people.length / ((doneAt - startedAt) / 1000), cpuUs };
 }
 
 /** People who buy together to the end, against people who only join. */
@@ -66,9 +71,9 @@ export const wholeFlow: Bench = {
     const platform = await startServices(stage, SERVICE_NAMES, { gateway: WIDE_LIMITS });
     const { shop, crowd, weigh } = await platformSide(stage, platform, JOINS, CONNECTIONS);
     const client = await MongoClient.connect(stage.urls.mongoUrl);
-    const pids = [...platform.pids.values(), ...stage.serverPids().values()];
+    const processes = new Map([...platform.pids, ...stage.serverPids()]);
     const sides = {
-      ours: () => flows({ stage, platform, client, pids }),
+      ours: () => flows({ stage, platform, client, processes }),
       limit: async () => weigh(await crowd()),
     };
     const rounds = await interleaved(sides, ROUNDS, stage.steps.say);
