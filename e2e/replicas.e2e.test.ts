@@ -53,12 +53,13 @@ afterAll(async () => {
 });
 
 async function aSale(offer: Record<string, unknown> = {}) {
-  const sku = await east.aSku(merchant, 200);
+  const sku = await eventually(() => east.aSku(merchant, 200), 60_000);
   const endsAt = new Date(Date.now() + 3_600_000).toISOString();
   const once = { limitPerPerson: 1, limitPerOrder: 1, endsAt };
   const key = randomUUID();
-  const { activityId } = await eventually(() =>
-    east.anActivity(merchant, sku.skuId, { stock: 60, ...once, ...offer }, key),
+  const { activityId } = await eventually(
+    () => east.anActivity(merchant, sku.skuId, { stock: 60, ...once, ...offer }, key),
+    60_000,
   );
   return { ...sku, activityId };
 }
