@@ -53,12 +53,13 @@ afterAll(async () => {
 });
 
 async function aSale(offer: Record<string, unknown> = {}) {
-  const sku = await east.aSku(merchant, 200);
+  const sku = await eventually(() => east.aSku(merchant, 200), 60_000);
   const endsAt = new Date(Date.now() + 3_600_000).toISOString();
   const once = { limitPerPerson: 1, limitPerOrder: 1, endsAt };
   const key = randomUUID();
-  const { activityId } = await eventually(() =>
-    east.anActivity(merchant, sku.skuId, { stock: 60, ...once, ...offer }, key),
+  const { activityId } = await eventually(
+    () => east.anActivity(merchant, sku.skuId, { stock: 60, ...once, ...offer }, key),
+    60_000,
   );
   return { ...sku, activityId };
 }
@@ -70,14 +71,15 @@ async function accepted(request: (key: string) => ReturnType<Shop['tryOpen']>) {
     const { status, body } = await request(key);
     expect(status, JSON.stringify(body)).toBe(201);
     return body;
-  });
+  }, 60_000);
 }
 const open = (gateway: Shop, person: Person, activityId: string) =>
   accepted((key) => gateway.tryOpen(person, activityId, key));
 const join = (gateway: Shop, person: Person, groupId: string) =>
   accepted((key) => gateway.tryJoin(person, groupId, key));
 
-const people = (count: number) => Promise.all(Array.from({ length: count }, (_, at) => east.aPerson(`p${at}`)));
+const people = (count: number) =>
+  Promise.all(Array.from({ length: count }, (_, at) => eventually(() => east.aPerson(`p${at}`), 60_000)));
 
 async function twoPeople(): Promise<[Person, Person]> {
   const [ann, bob] = await people(2);
@@ -99,6 +101,19 @@ function bothGateways(): Shop {
     }
   };
   return { ...east, send, payAt };
+}
+
+/** Of an activity that was ended: every group is decided, and what was not sold is on hand again. */
+async function addsUp(activityId: string, productId: string): Promise<void> {
+  type GroupDoc = { activity_id: string; state: string; members: unknown[] };
+  await eventually(async () => {
+    const groups = await books.all<GroupDoc>('group_buy', 'groups');
+    const own = groups.filter((group) => group.activity_id === activityId);
+    expect(own.filter(({ state }) => state === 'forming')).toEqual([]);
+    const sold = own.filter(({ state }) => state === 'succeeded').reduce((sum, { members }) => sum + members.length, 0);
+    expect(await east.stockOf(productId)).toBe(200 - sold);
+  }, BALANCED_WITHIN_MS);
+  await eventually(books.balanced, BALANCED_WITHIN_MS);
 }
 
 /** What a replica has finished so far: requests, RPCs or events. */
@@ -133,12 +148,7 @@ describe('two replicas of every service behind two gateways', { timeout: TEST_WI
     expect(seated + refused).toBe(26);
 
     await east.must('POST', `/v1/activities/${activityId}/end`, { token: merchant.token });
-    await eventually(books.balanced, BALANCED_WITHIN_MS);
-    const groups = await books.all<{ activity_id: string; state: string; members: unknown[] }>('group_buy', 'groups');
-    const sold = groups
-      .filter(({ state }) => state === 'succeeded')
-      .reduce((sum, { members }) => sum + members.length, 0);
-    await eventually(async () => expect(await west.stockOf(productId)).toBe(200 - sold), 60_000);
+    await addsUp(activityId, productId);
 
     for (const service of ['identity', 'catalog', 'orders', 'payments', 'group-buy'] as const) {
       const [first, second] = [await served(service, 'rpc'), await served(`${service}-2`, 'rpc')];
@@ -308,12 +318,7 @@ describe('two replicas of every service behind two gateways', { timeout: TEST_WI
     const { accepted: seated, refused } = await rush.done;
     expect(seated + refused, 'everyone has an answer').toBe(36);
     await eventually(() => east.must('POST', `/v1/activities/${activityId}/end`, { token: merchant.token }));
-    await eventually(books.balanced, BALANCED_WITHIN_MS);
-    const groups = await books.all<{ activity_id: string; state: string; members: unknown[] }>('group_buy', 'groups');
-    const sold = groups
-      .filter(({ activity_id, state }) => activity_id === activityId && state === 'succeeded')
-      .reduce((sum, { members }) => sum + members.length, 0);
-    await eventually(async () => expect(await east.stockOf(productId)).toBe(200 - sold), 120_000);
+    await addsUp(activityId, productId);
 
     await Promise.all(victims.map((name) => platform.start(name)));
     const ready = await Promise.all(victims.map((name) => platform.probe(name, '/readyz')));

@@ -70,6 +70,40 @@ describe('a consumer', () => {
     for (const versions of heard.values()) expect(versions).toEqual(Array.from({ length: 20 }, (_, index) => index));
   });
 
+  it('handles what shares a partition key one after another, in one partition, other lanes beside it', async () => {
+    const heard = new Map<string, string[]>();
+    const busy = new Map<string, number>();
+    let together = 0;
+    const events = Array.from({ length: 120 }, (_, index) => ({
+      ...completed(`ord_${index}`),
+      partitionKey: `grp_${index % 8}`,
+    }));
+    const laneOf = new Map(events.map(({ key, partitionKey }) => [key, partitionKey]));
+    const topic = await listen(bench.namespace, ORDERS_TOPIC);
+    stops.push(topic.stop);
+    await orders.publish(events);
+
+    await start('reader', [
+      on(OrderCompleted, async ({ orderId }) => {
+        const lane = laneOf.get(orderId) ?? '';
+        busy.set(lane, (busy.get(lane) ?? 0) + 1);
+        expect(busy.get(lane)).toBe(1);
+        together = Math.max(together, [...busy.values()].filter((count) => count > 0).length);
+        await new Promise((resolve) => setTimeout(resolve, 2));
+        busy.set(lane, 0);
+        heard.set(lane, [...(heard.get(lane) ?? []), orderId]);
+      }),
+    ]);
+
+    await eventually(() => expect([...heard.values()].flat()).toHaveLength(120));
+    for (const [lane, orderIds] of heard) {
+      expect(orderIds).toEqual(events.filter(({ partitionKey }) => partitionKey === lane).map(({ key }) => key));
+    }
+    expect(together).toBeGreaterThan(1);
+    await eventually(() => expect(topic.heard).toHaveLength(120));
+    expect(new Set(topic.heard.map((message) => headerOf(message, 'ce_subject'))).size).toBe(120);
+  });
+
   it('goes on where its group stopped', async () => {
     const heard: string[] = [];
     const handlers = [on(OrderCompleted, async ({ orderId }) => void heard.push(orderId))];

@@ -131,6 +131,41 @@ describe('a call from one service to another', () => {
     await eventually(async () => expect(await client.GetOrder({})).toMatchObject({ orderId: 'second' }));
   });
 
+  it('goes to several replicas in turns, past one that is dead, and to it again when it is back', async () => {
+    const ports = [await freePort(), await freePort()];
+    const served: [number, number] = [0, 0];
+    const serveReplica = (at: 0 | 1) =>
+      serveRpc(
+        definition,
+        { GetOrder: async () => ({ orderId: `${served[at]++}` }) } as Partial<Calls> as Calls,
+        `127.0.0.1:${ports[at]}`,
+        { tokenKey: TOKEN_KEY, log: silentLog },
+      );
+    const replicas = [await serveReplica(0), await serveReplica(1)];
+    const address = `ipv4:${ports.map((each) => `127.0.0.1:${each}`).join(',')}`;
+    const balanced = createRpcClient(definition, address, { tokenKey: TOKEN_KEY });
+    const calls = async (count: number) => {
+      served.fill(0);
+      for (let call = 0; call < count; call++) await balanced.GetOrder({});
+    };
+    await eventually(async () => {
+      await calls(10);
+      expect(served).toEqual([5, 5]);
+    });
+
+    replicas[1]?.forceShutdown();
+    await eventually(() => calls(10));
+    expect(served).toEqual([10, 0]);
+
+    replicas[1] = await serveReplica(1);
+    await eventually(async () => {
+      await calls(10);
+      expect(served).toEqual([5, 5]);
+    });
+    balanced.close();
+    for (const replica of replicas) replica.forceShutdown();
+  });
+
   it('that is running is finished by a server told to stop, which takes no other', async () => {
     const { promise: answer, resolve } = Promise.withResolvers<void>();
     let entered = 0;
