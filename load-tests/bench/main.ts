@@ -4,6 +4,7 @@ import type { Bench } from './bench.ts';
 import { csvImport } from './csv-import.ts';
 import { deadlineSweep } from './deadline-sweep.ts';
 import { eventLags } from './event-lag.ts';
+import { gateRebuild } from './gate-rebuild.ts';
 import { gatewayCpu } from './gateway-cpu.ts';
 import { groupBytes } from './group-bytes.ts';
 import { idleMemory } from './idle-memory.ts';
@@ -32,6 +33,7 @@ const BENCHES: readonly Bench[] = [
   openGroups,
   deadlineSweep,
   groupBytes,
+  gateRebuild,
   productPage,
   productList,
   ...gatewayCpu,

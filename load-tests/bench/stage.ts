@@ -92,6 +92,8 @@ export type Platform = {
   namespace: string;
   /** By the service's name; a second copy of orders is `orders-2`. */
   pids: Map<string, number>;
+  /** Where a service's first copy answers gRPC. */
+  grpcOf: (name: ServiceName) => string;
   /** Ends the only copy of a service and starts it again, with this added to its environment instead of what was. */
   restart: (name: ServiceName, env: Env) => Promise<void>;
 };
@@ -154,7 +156,8 @@ export async function startServices(
     pids.set(...(await start(copy, more)));
   };
   const [first] = copies;
-  return { url: first ? httpUrl(first.ports, 'gateway') : '', secrets, namespace, pids, restart };
+  const grpcOf = (name: ServiceName) => `${HOST}:${first?.ports[name].grpc}`;
+  return { url: first ? httpUrl(first.ports, 'gateway') : '', secrets, namespace, pids, grpcOf, restart };
 }
 
 /** Starts the bare express that answers the bytes of a file; its address and process id. */
