@@ -43,5 +43,5 @@ export function observe(kind: RequestKind, name: string, outcome: string, second
 
 /** Adds the process's own figures (memory, event loop, garbage collection). */
 export function startMetrics(): void {
-  collectDefaultMetrics();
+  collectDefaultMetrics({ eventLoopMonitoringPrecision: 100 });
 }

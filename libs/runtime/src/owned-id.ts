@@ -8,8 +8,7 @@ const TOLD_BY_TIME = 11;
 /** The rest of it, where other ids are random: who owns it, and that we gave it out. */
 const mark = (owner: string, first: Buffer, key: KeyObject): Buffer =>
   createHmac('sha256', key)
-    .update(`owned-id|${owner}|`)
-    .update(first)
+    .update(`owned-id|${owner}|${first.toString('hex')}`)
     .digest()
     .subarray(0, UUID_BYTES - TOLD_BY_TIME);
 

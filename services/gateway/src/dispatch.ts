@@ -152,7 +152,7 @@ async function answer(gateway: Dispatcher, line: Line, exchange: Exchange, param
   const given = await bodyOf(route, exchange);
   const body = route.bodyAs ? given : validated(route.body, given, 'body');
   if (route.limit) await gateway.authLimits.count(exchange.address, phoneIn(body));
-  const made = await carryOut(gateway, line, { ...context, body }, given);
+  const made = await carryOut(gateway, line, { ...context, body });
   if (route.changes) gateway.announce(route.changes(params));
   if (route.bodyAs !== 'stream') sendJson(exchange, made.status, made.body);
 }
@@ -197,7 +197,7 @@ async function bodyOf(route: Route, { request }: Exchange): Promise<unknown> {
 const phoneIn = (body: unknown): string | undefined =>
   typeof body === 'object' && body !== null && 'phone' in body ? String(body.phone) : undefined;
 
-async function carryOut(gateway: Dispatcher, line: Line, context: RouteContext, given: unknown): Promise<Answer> {
+async function carryOut(gateway: Dispatcher, line: Line, context: RouteContext): Promise<Answer> {
   const { route, name } = line;
   const work = async (withKey: RouteContext): Promise<Answer> => ({
     status: route.success.status,
@@ -206,12 +206,10 @@ async function carryOut(gateway: Dispatcher, line: Line, context: RouteContext, 
   if (!route.effect) return work(context);
 
   const header = context.exchange.request.headers['idempotency-key'];
-  const { params, query, caller } = context;
-  const key = requestKey(
-    { userId: caller.userId, route: name, header, params, query },
-    given,
-    gateway.platform.tokenKey,
-  );
+  const { params, query, body, caller } = context;
+  // Who opens or joins names only an address and a quantity.
+  const secret = route.effect === 'owner-answers' ? 'none' : gateway.platform.tokenKey;
+  const key = requestKey({ userId: caller.userId, route: name, header, params, query, body }, secret);
   const worked = () => work({ ...context, key });
   return route.effect === 'owner-answers'
     ? gateway.inFlight.once(key, worked)

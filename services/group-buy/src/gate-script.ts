@@ -35,7 +35,7 @@ local time = redis.call('TIME')
 local now = time[1] * 1000 + math.floor(time[2] / 1000)
 local at = base .. ':' .. string.match(epoch, '[^.]*$')
 local A, L, Z = at .. ':a', at .. ':l', at .. ':z'
-local SEAT, HOLDING, HELD, LEASE = '>I2I4', '>c16c8c4I2I4', 34, '>I4c16'
+local SEAT, HOLDING, HELD, LEASE = '>I2I4', '>c16c6c4I2I4', 32, '>I4c16'
 local OFFER, COME_BACK, WAIT_FOR_GROUPS = 4000, 2000, 1000
 local function number(key, field) return tonumber(redis.call('HGET', key, field) or '0') end
 local function keep(key) redis.call('PEXPIRE', key, ttl) end
@@ -134,7 +134,7 @@ local function reserve(ask)
     if not isOver(expiry) and order ~= ask.order then
       local here = tail == ask.tail
       -- Who opened a group has an order of the group's own number.
-      local asked = here or (ask.op == 'o' and tail == string.sub(order, 9))
+      local asked = here or (ask.op == 'o' and tail == string.sub(order, 11))
       if asked and expiry > 0 and request == ask.request and request ~= NO_REQUEST then
         return { 'repeated', hex(order), expiry }
       end
@@ -325,7 +325,7 @@ for i = 1, #asks, ${ASK_BYTES} do
   local op, parts, group, user, order, request, quantity, expiry, limit, size, due, held =
     struct.unpack('>c1Bc16c16c16c4I2I4I2I2dB', asks, i)
   answers[#answers + 1] = ops[op]({
-    op = op, group = group, tail = string.sub(group, 9), user = user, order = order, request = request,
+    op = op, group = group, tail = string.sub(group, 11), user = user, order = order, request = request,
     quantity = quantity, expiry = expiry, limit = limit, size = size, due = due, isHeld = held == 1,
     onUser = parts % 2 == 1, onGroup = math.floor(parts / 2) % 2 == 1, onHome = parts >= 4,
   })

@@ -9,13 +9,13 @@ export type Field = [key: Buffer | string, field: Buffer | string, value: Buffer
 export type PlannedHold = { groupId: string; userId: string; orderId: string; quantity: number; until: number };
 
 /** People in one bucket, about. */
-const PEOPLE_A_BUCKET = 64;
+const PEOPLE_A_BUCKET = 128;
 const MOST_BUCKETS = 65_536;
-const HOLDING_BYTES = 34;
+const HOLDING_BYTES = 32;
 
 /** Buckets of one slot for so many units, a power of two. */
 export const bucketsFor = (stock: number, slots: number): number =>
-  Math.min(MOST_BUCKETS, 2 ** Math.ceil(Math.log2(Math.max(1, stock / slots / PEOPLE_A_BUCKET))));
+  Math.min(MOST_BUCKETS, 2 ** Math.round(Math.log2(Math.max(1, stock / slots / PEOPLE_A_BUCKET))));
 
 type Seat = { orderId: string; quantity: number; expiry: number };
 type PlannedGroup = { group: Group; leased: number; seats: Map<string, Seat> };
@@ -36,9 +36,9 @@ function seatValue({ quantity, expiry }: Seat): Buffer {
 function holdingValue(groupId: string, { orderId, quantity, expiry }: Seat): Buffer {
   const value = Buffer.alloc(HOLDING_BYTES);
   writeUuid(orderId, value, 0);
-  bytes(groupId).copy(value, 16, 8);
-  value.writeUInt16BE(quantity, 28);
-  value.writeUInt32BE(expiry, 30);
+  bytes(groupId).copy(value, 16, 10);
+  value.writeUInt16BE(quantity, 26);
+  value.writeUInt32BE(expiry, 28);
   return value;
 }
 

@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import { DomainError } from '@social/contracts/errors';
 import { groupCommit } from '@social/runtime/batcher';
 import { idOfHex, UUID_BYTES, writeUuid } from '@social/runtime/ids';
@@ -24,7 +23,7 @@ import {
  * An activity's keys lie in one slot of Redis or, for a hot one on a cluster, in several (GATE_SLOTS): groups and people
  * are spread over them by their ids; the first slot, its home, keeps the units. `<a>` is the activity and the number of
  * the slot, `<e>` the epoch, so that two rebuilds never share a key. Ids are the 16 bytes of their UUIDs, and people's
- * holdings lie in buckets of about 64, because that takes a quarter of the memory.
+ * holdings lie in buckets of about 128, because that takes a quarter of the memory.
  *   groupbuy:{<a>}:epoch           which epoch counts, with the run id of the Redis that it was built in
  *   groupbuy:{<a>}:rebuild         who builds the next one
  *   groupbuy:{<a>}:<e>:a           hash  left: units that no group has leased (home) · sold: units in paid seats of this
@@ -104,11 +103,14 @@ type Asked = Ask & { epoch: Epoch; slot: number; parts: number };
 
 export type Seats = ReturnType<typeof openSeats>;
 
-const NO_REQUEST = Buffer.alloc(4);
+/** A request's fingerprint (FNV-1a), 0 for none: only among one person's own few holdings must it differ. */
+function fingerprint(requestId = ''): number {
+  if (requestId === '') return 0;
 
-/** A request's fingerprint: only among one person's own few holdings must it differ. */
-const fingerprint = (requestId: string | undefined): Buffer =>
-  requestId ? hash('sha256', requestId, 'buffer').subarray(0, 4) : NO_REQUEST;
+  let mark = 0x811c9dc5;
+  for (let at = 0; at < requestId.length; at++) mark = Math.imul(mark ^ requestId.charCodeAt(at), 0x01000193);
+  return mark >>> 0 || 1;
+}
 
 /** Writes an ask as the script reads it. */
 function pack(ask: Asked, into: Buffer, start: number, now: number): void {
@@ -119,7 +121,7 @@ function pack(ask: Asked, into: Buffer, start: number, now: number): void {
     if (id !== '') writeUuid(id, into, at);
     at += UUID_BYTES;
   }
-  fingerprint(ask.requestId).copy(into, at);
+  into.writeUInt32BE(fingerprint(ask.requestId), at);
   into.writeUInt16BE(ask.quantity ?? 0, at + 4);
   into.writeUInt32BE(ask.holdMs === undefined ? 0 : Math.ceil((now + ask.holdMs) / 1000), at + 6);
   into.writeUInt16BE(Math.min(ask.limit ?? 0, ANY), at + 10);

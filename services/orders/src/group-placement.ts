@@ -1,6 +1,6 @@
 import { DomainError } from '@social/contracts/errors';
 import { crashPoint } from '@social/runtime/crash-point';
-import { newId } from '@social/runtime/ids';
+import { sameUuid } from '@social/runtime/ids';
 import { checkQuantity, placeSeat } from './checkout.ts';
 import { areBuyersOwn } from './delivery.ts';
 import type { Actor, Line, Order, RequestKey, Step } from './domain.ts';
@@ -62,7 +62,8 @@ function prepareSeat(deps: GroupPlacementDeps, item: SeatOrder, isOwn: boolean, 
     const by: Actor = { role: 'buyer', id: item.buyerId };
     const parts = {
       _id: item.orderId,
-      checkout_id: newId('chk'),
+      // A checkout of this one order.
+      checkout_id: sameUuid('chk', item.orderId),
       buyer_id: item.buyerId,
       merchant_id: offer.merchantId,
       currency: offer.currency,
