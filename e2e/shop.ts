@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { newId } from '@social/runtime/ids';
 import { createSigner } from 'fast-jwt';
 import { expect } from 'vitest';
 import type { Platform } from './platform.ts';
@@ -71,9 +72,9 @@ export function openShop(platform: Platform) {
 
   const operator = mint('usr_operator', ['operator']);
   const aPerson = async (name: string): Promise<Person> => {
-    const userId = `usr_${name}_${randomUUID()}`;
+    const userId = newId('usr');
     const token = mint(userId, ['shopper']);
-    const address = { recipient: '测试', phone: '13900000001', districtCode: '110101', detail: '一号' };
+    const address = { recipient: `测试${name}`, phone: '13900000001', districtCode: '110101', detail: '一号' };
     const { addressId } = await must<{ addressId: string }>('POST', '/v1/me/addresses', { token, body: address });
     return { userId, token, addressId };
   };

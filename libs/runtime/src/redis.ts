@@ -1,5 +1,17 @@
 import { createHash } from 'node:crypto';
-import { createClient, createCluster, type RedisClientType } from 'redis';
+import {
+  ClientClosedError,
+  ClientOfflineError,
+  ConnectionTimeoutError,
+  createClient,
+  createCluster,
+  DisconnectsClientError,
+  type RedisClientType,
+  RootNodesUnavailableError,
+  SocketClosedUnexpectedlyError,
+  SocketTimeoutError,
+  TimeoutError,
+} from 'redis';
 import type { Logger } from './log.ts';
 
 export type Redis = RedisClientType;
@@ -26,6 +38,26 @@ export async function openRedis(url: string, log: Logger): Promise<Redis> {
   client.on('error', (error) => log.warn({ err: error.message }, 'redis'));
   await client.connect();
   return client;
+}
+
+const AWAY = [
+  ClientClosedError,
+  ClientOfflineError,
+  ConnectionTimeoutError,
+  DisconnectsClientError,
+  RootNodesUnavailableError,
+  SocketClosedUnexpectedlyError,
+  SocketTimeoutError,
+  TimeoutError,
+];
+/** What a server says that cannot serve just now: it starts, its part of a cluster is down, or it has become a replica. */
+const NOT_NOW = /^(LOADING|CLUSTERDOWN|TRYAGAIN|MASTERDOWN|READONLY)\b/;
+
+/** Whether a command failed because its server is away; what it refuses, and our own mistakes, are faults. */
+export function isAway(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+
+  return AWAY.some((kind) => error instanceof kind) || NOT_NOW.test(error.message) || 'errno' in error;
 }
 
 /** What runs scripts: one server, or the masters of a cluster. */

@@ -1,6 +1,5 @@
 import { DomainError } from '@social/contracts/errors';
-import type { RedisServers } from '@social/runtime/redis';
-import { ErrorReply } from 'redis';
+import { isAway, type RedisServers } from '@social/runtime/redis';
 import { epochScript } from './gate-script.ts';
 import { type Epoch, slotKeys } from './seats.ts';
 
@@ -94,7 +93,7 @@ export function trackEpochs(
   };
 }
 
-/** A gate that is away is, to the caller, one between epochs: come back in a moment. What the server refuses is a fault. */
+/** A gate that is away is, to the caller, one between epochs: come back in a moment. Anything else that fails is a fault. */
 async function attemptUnder<T>(
   epoch: Epoch,
   work: (epoch: Epoch) => Promise<T>,
@@ -103,7 +102,7 @@ async function attemptUnder<T>(
     return await work(epoch);
   } catch (error) {
     if (error instanceof DomainError && error.code === 'seats-rebuilding') return REBUILDING_ANSWER;
-    if (error instanceof DomainError || error instanceof ErrorReply) throw error;
-    return REBUILDING_ANSWER;
+    if (isAway(error)) return REBUILDING_ANSWER;
+    throw error;
   }
 }

@@ -139,29 +139,32 @@ export function openSeats(redis: ScriptRedis, namespace: string, keysLiveMs: num
   const head = ({ slots }: Epoch, slot: number) => [slots[slot] ?? '', ttl, slot === 0 ? '1' : '0'];
   const keyOf = ({ activityId }: Epoch, slot: number) => slotKeys(namespace, activityId, slot);
 
-  /** One script call for everything that was asked of one slot. */
-  const callOnce = async (asked: Asked[]): Promise<unknown[]> => {
-    const [first] = asked;
-    if (!first) return [];
-
+  /** One script call for everything that was asked of one slot; an ask that cannot be written fails alone. */
+  const callOnce = async (asked: Asked[], answers: Map<Asked, unknown>): Promise<void> => {
     const asks = Buffer.alloc(asked.length * ASK_BYTES);
     const now = Date.now();
-    asked.forEach((ask, index) => {
-      pack(ask, asks, index * ASK_BYTES, now);
-    });
+    const sent: Asked[] = [];
+    for (const ask of asked) {
+      try {
+        pack(ask, asks, sent.length * ASK_BYTES, now);
+        sent.push(ask);
+      } catch (error) {
+        answers.set(ask, error);
+      }
+    }
+    const [first] = sent;
+    if (!first) return;
+
     const { epoch, slot } = first;
-    const reply = await gateScript(redis, [keyOf(epoch, slot)], [...head(epoch, slot), asks]);
-    return Array.isArray(reply) ? reply : asked.map(() => ['rebuilding']);
+    const args = [...head(epoch, slot), asks.subarray(0, sent.length * ASK_BYTES)];
+    const reply = await gateScript(redis, [keyOf(epoch, slot)], args).catch((error: Error) => sent.map(() => error));
+    sent.forEach((ask, index) => void answers.set(ask, Array.isArray(reply) ? reply[index] : ['rebuilding']));
   };
   const calls = groupCommit<Asked, unknown>(
     async (batch) => {
       const answers = new Map<Asked, unknown>();
-      const settle = async (asked: Asked[]) => {
-        const replies = await callOnce(asked).catch((error: Error) => asked.map(() => error));
-        asked.forEach((one, index) => void answers.set(one, replies[index]));
-      };
       const bySlot = Map.groupBy(batch, ({ epoch, slot }) => `${slot}/${epoch.slots[slot]}/${epoch.activityId}`);
-      await Promise.all([...bySlot.values()].map(settle));
+      await Promise.all([...bySlot.values()].map((one) => callOnce(one, answers)));
       return batch.map((one) => answers.get(one));
     },
     { maxBatch, maxQueue: 20_000 },
