@@ -22,6 +22,21 @@ describe('group commit', () => {
     expect(flights.map(({ items }) => items)).toEqual([[1]]);
   });
 
+  it('tells beforehand that too many wait', async () => {
+    const { flights, run } = byHand();
+    const { add, refusal } = groupCommit(run, { maxBatch: 1, maxQueue: 1 });
+    const first = add(1);
+    expect(refusal()).toBeUndefined();
+    const second = add(2);
+    expect(refusal()).toMatchObject({ code: 'service-unavailable', details: { retryAfterMs: expect.any(Number) } });
+    flights[0]?.answer([10]);
+    await first;
+    await turn();
+    expect(refusal()).toBeUndefined();
+    flights[1]?.answer([20]);
+    await second;
+  });
+
   it('gathers what comes while a batch is in flight, up to the cap', async () => {
     const { flights, run } = byHand();
     const { add } = groupCommit(run, LIMITS);

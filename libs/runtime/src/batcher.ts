@@ -11,6 +11,15 @@ export type BatchOptions = {
   flights?: number;
 };
 
+export type GroupCommit<In, Out> = {
+  /** Errors: service-unavailable when too many wait; those of the item's result, or of its batch. */
+  add: (item: In) => Promise<Out>;
+  /** The same refusal as of `add`, for who can tell beforehand; undefined while there is room. */
+  refusal: () => DomainError | undefined;
+  /** Resolves when nothing is in flight. */
+  idle: () => Promise<void>;
+};
+
 /** When to come back, in ms: spread over three seconds, so that those who are turned away do not come back as one. */
 const later = (): number => 1000 + Math.floor(Math.random() * 3000);
 
@@ -22,7 +31,7 @@ const later = (): number => 1000 + Math.floor(Math.random() * 3000);
 export function groupCommit<In, Out>(
   run: (items: In[]) => Promise<(Out | Error)[]>,
   { maxBatch, maxQueue, flights = 1 }: BatchOptions,
-): { add: (item: In) => Promise<Out>; idle: () => Promise<void> } {
+): GroupCommit<In, Out> {
   let queue: Waiting<In, Out>[] = [];
   const inFlight = new Set<Promise<void>>();
 
@@ -56,11 +65,17 @@ export function groupCommit<In, Out>(
     flight.finally(() => inFlight.delete(flight));
   };
 
+  const refusal = () =>
+    queue.length >= maxQueue
+      ? new DomainError('service-unavailable', 'too much is waiting', { retryAfterMs: later() })
+      : undefined;
+
   return {
+    refusal,
     add: (item) => {
-      if (queue.length >= maxQueue) {
-        return Promise.reject(new DomainError('service-unavailable', 'too much is waiting', { retryAfterMs: later() }));
-      }
+      const refused = refusal();
+      if (refused) return Promise.reject(refused);
+
       return new Promise((resolve, reject) => {
         queue.push({ item, resolve, reject });
         takeOff();

@@ -1,6 +1,7 @@
 import { turnableClock } from '@social/testkit/clock';
 import { describe, expect, it } from 'vitest';
 import { limitActivities } from './activity-limit.ts';
+import type { SeatHolder } from './platform.ts';
 import { createTokenBuckets } from './token-bucket.ts';
 
 const LIMITED = expect.objectContaining({ code: 'rate-limited', details: { retryAfterMs: expect.any(Number) } });
@@ -9,13 +10,12 @@ const LIMITED = expect.objectContaining({ code: 'rate-limited', details: { retry
 function aGateway() {
   const clock = turnableClock();
   const buckets = createTokenBuckets({ rate: 2, burst: 4 });
-  const holdSeat = limitActivities(
-    async ({ activityId, groupId }) =>
+  const holder: SeatHolder = {
+    holdSeat: async ({ activityId, groupId }) =>
       ({ groupId: groupId || `grp_${activityId}_new`, activityId: activityId || groupId?.split('_')[1] }) as never,
-    buckets,
-    clock,
-  );
-  return { clock, holdSeat };
+    shed: () => {},
+  };
+  return { clock, ...limitActivities(holder, buckets, clock) };
 }
 
 describe('the limit of an activity', () => {
@@ -28,5 +28,16 @@ describe('the limit of an activity', () => {
     await holdSeat({ activityId: 'b' });
     clock.turn(500);
     await holdSeat({ activityId: 'a' });
+  });
+
+  it('turns away beforehand whom it would refuse, and counts nobody for it', async () => {
+    const { clock, holdSeat, shed } = aGateway();
+    for (let one = 0; one < 9; one++) shed({ activityId: 'a' });
+    for (let one = 0; one < 4; one++) await holdSeat({ activityId: 'a' });
+    expect(() => shed({ activityId: 'a' })).toThrow(LIMITED);
+    expect(() => shed({ groupId: 'grp_a_new' })).toThrow(LIMITED);
+    expect(() => shed({ activityId: 'b' })).not.toThrow();
+    clock.turn(500);
+    expect(() => shed({ activityId: 'a' })).not.toThrow();
   });
 });

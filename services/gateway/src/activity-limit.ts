@@ -1,5 +1,5 @@
 import type { Clock } from '@social/runtime/clock';
-import type { Platform } from './platform.ts';
+import type { SeatHolder, Subject } from './platform.ts';
 import type { TokenBuckets } from './token-bucket.ts';
 
 /** Most groups whose activity is remembered. */
@@ -8,22 +8,24 @@ const MOST = 100_000;
 /**
  * One token of an activity's bucket for each join and opening that goes behind, so that one sale does not take what all
  * the others live on. A group whose activity is not known here yet has a bucket of its own.
- * Errors: rate-limited; those of `holdSeat`.
+ * Errors: rate-limited; those of the holder.
  */
-export function limitActivities(
-  holdSeat: Platform['holdSeat'],
-  activities: TokenBuckets,
-  clock: Clock,
-): Platform['holdSeat'] {
+export function limitActivities(holder: SeatHolder, activities: TokenBuckets, clock: Clock): SeatHolder {
   const activityOf = new Map<string, string>();
+  const bucketOf = ({ activityId, groupId = '' }: Subject) => activityId || activityOf.get(groupId) || groupId;
 
-  return async (wish) => {
-    const { groupId = '' } = wish;
-    activities.take(wish.activityId || activityOf.get(groupId) || groupId, clock.now().getTime());
+  return {
+    shed: (subject) => {
+      activities.requireSome(bucketOf(subject), clock.now().getTime());
+      holder.shed(subject);
+    },
+    holdSeat: async (wish) => {
+      activities.take(bucketOf(wish), clock.now().getTime());
 
-    const seat = await holdSeat(wish);
-    if (activityOf.size >= MOST) activityOf.delete(activityOf.keys().next().value ?? '');
-    activityOf.set(seat.groupId, seat.activityId);
-    return seat;
+      const seat = await holder.holdSeat(wish);
+      if (activityOf.size >= MOST) activityOf.delete(activityOf.keys().next().value ?? '');
+      activityOf.set(seat.groupId, seat.activityId);
+      return seat;
+    },
   };
 }

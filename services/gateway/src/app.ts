@@ -1,10 +1,11 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { trace } from '@opentelemetry/api';
 import { DomainError } from '@social/contracts/errors';
+import { observe } from '@social/runtime/metrics';
 import { SpanKind } from '@social/runtime/telemetry';
 import express, { type ErrorRequestHandler, type Express, type Response } from 'express';
 import { addCors, isPreflight, PREFLIGHT } from './cors.ts';
-import { type Dispatcher, dispatch, finish, type Line, lineOf, sendReady, showTrace } from './dispatch.ts';
+import { type Dispatcher, dispatch, finish, type Line, lineOf, type Params, sendReady, showTrace } from './dispatch.ts';
 import { addDocs } from './docs.ts';
 import { addressOf, answerHeaders, type Exchange, requestIdOf } from './exchange.ts';
 import { addHealth } from './health.ts';
@@ -123,13 +124,26 @@ function table(options: AppOptions): (exchange: Exchange) => boolean {
     const { byMethod, allowed } = found.place;
     const line = byMethod.get(method);
     if (line) {
-      dispatch(options.gateway, line, exchange, found.params);
+      if (isServed(options.gateway, line, exchange, found.params)) {
+        dispatch(options.gateway, line, exchange, found.params);
+      }
       return true;
     }
     exchange.headers.push('allow', allowed);
     refuse(options, exchange, new DomainError('method-not-allowed', `this takes ${allowed}`));
     return true;
   };
+}
+
+/** Whether a request is looked at, or turned away because too many like it come: counted, with no span and no line. */
+function isServed({ platform }: Dispatcher, { route, name }: Line, exchange: Exchange, params: Params): boolean {
+  try {
+    route.shed?.(params, platform);
+    return true;
+  } catch (error) {
+    observe('http', name, sendProblem(exchange, error), (performance.now() - exchange.startedAt) / 1000);
+    return false;
+  }
 }
 
 function placeOf(routes: Route[]): Place {

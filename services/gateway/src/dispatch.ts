@@ -38,7 +38,7 @@ export type Dispatcher = {
   log: Logger;
 };
 
-type Params = Record<string, string>;
+export type Params = Record<string, string>;
 
 /** A route, with what is the same for all of its requests. */
 export type Line = {

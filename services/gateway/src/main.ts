@@ -21,12 +21,12 @@ import { createIdempotency } from './idempotency.ts';
 import { createInFlight } from './in-flight.ts';
 import { untilOpen } from './not-open.ts';
 import { createPages } from './pages.ts';
-import { openClients, seatHolder } from './platform.ts';
+import { openClients, type Subject, seatHolder } from './platform.ts';
 import { devRoutes } from './routes/dev.ts';
 import { ROUTES } from './routes/table.ts';
 import { createTickets } from './tickets.ts';
 import { createTokenBuckets } from './token-bucket.ts';
-import { rememberVerdicts, type Subject } from './verdicts.ts';
+import { rememberVerdicts } from './verdicts.ts';
 import { group } from './views/group-buy.ts';
 import { noChallenge, proofOfWork } from './waiting-room/challenge.ts';
 import { openWaitingRooms } from './waiting-room/entrance.ts';
@@ -67,7 +67,7 @@ const watchers = createWatchers(async (groupId) => {
 const limits = { maxQueue: config.JOIN_QUEUE, maxBatch: config.JOIN_BATCH, flights: config.JOIN_FLIGHTS };
 const askVerdict = (subject: Subject) => clients.groupBuy.GetVerdict(subject, { caller: serviceCaller('gateway') });
 const rush = createTokenBuckets({ rate: config.ACTIVITY_RATE, burst: config.ACTIVITY_BURST });
-const holdSeat = limitActivities(seatHolder(clients.groupBuy, limits), rush, clock);
+const { holdSeat, shed } = limitActivities(seatHolder(clients.groupBuy, limits), rush, clock);
 const verdicts = rememberVerdicts(holdSeat, askVerdict, clock);
 const notOpen = untilOpen(verdicts.holdSeat, clock);
 
@@ -103,6 +103,7 @@ const gateway = {
       notOpen.foresee(wish);
       verdicts.foresee(wish);
     },
+    shed,
     waitingRooms,
     tickets,
     tokenKey: secret,

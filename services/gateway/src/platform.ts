@@ -31,6 +31,8 @@ export type Platform = Clients & {
   holdSeat: (wish: SeatWish) => Promise<Seat__Output>;
   /** Errors: those of `holdSeat` that are known to come. */
   foresee: (wish: SeatWish) => void;
+  /** Errors: those of `holdSeat` that are known before anybody is known, because too many come. */
+  shed: (subject: Subject) => void;
   waitingRooms: WaitingRooms;
   tickets: Tickets;
   tokenKey: KeyObject;
@@ -41,11 +43,17 @@ export type Platform = Clients & {
   cookies: 'secure' | 'plain';
 };
 
+/** What a wish for a seat is about: a group, or the activity in which one is to be opened. */
+export type Subject = { activityId?: string; groupId?: string };
+
+/** Holds seats, and tells when it would refuse whoever comes. */
+export type SeatHolder = Pick<Platform, 'holdSeat' | 'shed'>;
+
 /** How many wishes wait at most, how many go in one call, and how many calls at once. */
 export type HoldLimits = { maxQueue: number; maxBatch: number; flights: number };
 
 /** Coalesces the wishes for seats. Errors: those of OpenGroup and JoinGroup, each for the wish it refuses. */
-export function seatHolder(groupBuy: Clients['groupBuy'], limits: HoldLimits): Platform['holdSeat'] {
+export function seatHolder(groupBuy: Clients['groupBuy'], limits: HoldLimits): SeatHolder {
   const caller = serviceCaller('gateway');
   const commits = groupCommit<SeatWish, Seat__Output>(async (wishes) => {
     const { results } = await groupBuy.HoldSeats({ wishes }, { caller, timeoutMs: 8000 });
@@ -58,7 +66,13 @@ export function seatHolder(groupBuy: Clients['groupBuy'], limits: HoldLimits): P
       );
     });
   }, limits);
-  return (wish) => commits.add({ ...wish, traceparent: traceparent() });
+  return {
+    holdSeat: (wish) => commits.add({ ...wish, traceparent: traceparent() }),
+    shed: () => {
+      const refusal = commits.refusal();
+      if (refusal) throw refusal;
+    },
+  };
 }
 
 /** Opens a client of every service behind; none of them needs to be up yet. */

@@ -55,6 +55,8 @@ export type Route = {
   limit?: 'auth';
   /** Pages that strangers and shoppers see alike are kept; tags name what drops them. */
   page?: (params: Record<string, string>) => string[];
+  /** Turns away whoever comes while too many do, before it is looked at who it is. */
+  shed?: (params: Record<string, string>, platform: Platform) => void;
   /** Refuses what is known to be refused, before the body is looked at. */
   foresee?: (asked: { params: Record<string, string>; caller: Caller }, platform: Platform) => void;
   /** Tags of the pages that a success changes, so that its caller reads what they wrote. */

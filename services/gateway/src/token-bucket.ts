@@ -6,6 +6,8 @@ export type BucketOptions = { rate: number; burst: number };
 export type TokenBuckets = {
   /** Takes one token of a key at `now` (ms). Errors: rate-limited, with the time until the next token. */
   take: (key: string, now: number) => void;
+  /** Refuses as `take` would, and takes nothing. Errors: rate-limited. */
+  requireSome: (key: string, now: number) => void;
   size: () => number;
 };
 
@@ -26,8 +28,19 @@ export function createTokenBuckets({ rate, burst }: BucketOptions): TokenBuckets
     sweepAt = Math.max(SWEEP_AT, buckets.size * 2);
   };
 
+  const tokensOf = (bucket: { tokens: number; at: number }, now: number): number => {
+    const tokens = Math.min(burst, bucket.tokens + Math.max(0, now - bucket.at) * perMs);
+    if (tokens < 1) throw new DomainError('rate-limited', undefined, { retryAfterMs: (1 - tokens) / perMs });
+
+    return tokens;
+  };
+
   return {
     size: () => buckets.size,
+    requireSome: (key, now) => {
+      const bucket = buckets.get(key);
+      if (bucket) tokensOf(bucket, now);
+    },
     take: (key, now) => {
       const bucket = buckets.get(key);
       if (!bucket) {
@@ -35,10 +48,7 @@ export function createTokenBuckets({ rate, burst }: BucketOptions): TokenBuckets
         buckets.set(key, { tokens: burst - 1, at: now });
         return;
       }
-      const tokens = Math.min(burst, bucket.tokens + Math.max(0, now - bucket.at) * perMs);
-      if (tokens < 1) throw new DomainError('rate-limited', undefined, { retryAfterMs: (1 - tokens) / perMs });
-
-      bucket.tokens = tokens - 1;
+      bucket.tokens = tokensOf(bucket, now) - 1;
       bucket.at = now;
     },
   };

@@ -3,7 +3,7 @@ import type { Seat__Output } from '@social/contracts/generated/social/groupbuy/v
 import type { SeatWish } from '@social/contracts/generated/social/groupbuy/v1/SeatWish';
 import { fromTimestamp } from '@social/rpc/time';
 import type { Clock } from '@social/runtime/clock';
-import type { Platform } from './platform.ts';
+import type { Platform, Subject } from './platform.ts';
 
 /** How long a verdict is believed when nothing is heard. */
 const BELIEVED_MS = 2000;
@@ -12,7 +12,6 @@ const MOST = 10_000;
 
 /** What group-buy says of a group or an activity; see GetVerdict. */
 export type Told = { errorCode: string; freeAt: number; holders: string[] };
-export type Subject = { activityId?: string; groupId?: string };
 
 type Verdict = { code: ErrorCode; until: number; freeAt: number; holders: ReadonlySet<string> };
 type Joined = Map<string, { requestId: string; until: number }>;
