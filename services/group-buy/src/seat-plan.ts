@@ -1,4 +1,4 @@
-import { sameUuid, UUID_BYTES, writeUuid } from '@social/runtime/ids';
+import { UUID_BYTES, writeUuid } from '@social/runtime/ids';
 import { type Group, unitsOf } from './group.ts';
 import { slotOf } from './seats.ts';
 
@@ -133,6 +133,3 @@ export function planSeats(stock: number, slots: number) {
     ],
   };
 }
-
-/** The order of who opens a group: it has the group's number. */
-export const openersOrder = (groupId: string): string => sameUuid('ord', groupId);
