@@ -105,6 +105,8 @@ export const refusalCpu: Bench = {
         const order = shop.opening(
           Array.from({ length: REQUESTS }, (_, index) => who[index % who.length]).flatMap((one) => one ?? []),
         );
+        // The gateway knows the activity, as after any first wish for a seat of it.
+        await sendCrowd({ ...shop.opening(everybody.slice(0, 1)), connections: 1 });
         const holding = during?.(platform);
         const sample = await cpuOf(platform.pids.get('gateway') ?? 0, { ...order, connections: CONNECTIONS }, status);
         await holding;
