@@ -4,11 +4,20 @@ import { readdirSync, readFileSync } from 'node:fs';
 const NS_PER_US = 1000;
 const KIB_PER_MB = 1000 / 1.024;
 
+/** CPU time of a thread, in ns; none of one that ended just now. */
+function threadTimeNs(pid: number, task: string): number {
+  try {
+    return Number(readFileSync(`/proc/${pid}/task/${task}/schedstat`, 'utf8').split(' ')[0]);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ESRCH')) return 0;
+    throw error;
+  }
+}
+
 /** CPU time of a process with all its threads since it started, in microseconds. */
 export function cpuTimeUs(pid: number): number {
   const tasks = readdirSync(`/proc/${pid}/task`);
-  const ns = tasks.map((task) => Number(readFileSync(`/proc/${pid}/task/${task}/schedstat`, 'utf8').split(' ')[0]));
-  return ns.reduce((sum, one) => sum + one, 0) / NS_PER_US;
+  return tasks.reduce((sum, task) => sum + threadTimeNs(pid, task), 0) / NS_PER_US;
 }
 
 /** Resident memory of a process in MB (10^6 bytes). */

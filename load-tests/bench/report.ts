@@ -13,7 +13,7 @@ const FILE = join(ROOT, 'load-tests/results/bench.json');
 /** Durations in seconds that other commands leave behind, with the time they should stay under. */
 const FIGURES = [
   { title: 'make up, from warm caches', file: '.local/run/up.seconds', goal: 40 },
-  { title: 'make test', file: '.local/test/seconds', goal: 720 },
+  { title: 'make test', file: '.local/test/seconds', goal: 1200 },
 ];
 
 /** New rows take the place of those with their names; a row that is new comes last. */
