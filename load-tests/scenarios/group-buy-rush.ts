@@ -36,7 +36,8 @@ export const options = {
       rate: RATE,
       // A second more than it takes: whoever comes beyond the last shopper finds nobody to be.
       duration: `${Math.ceil(shoppers.length / RATE) + 1}s`,
-      preAllocatedVUs: Math.min(shoppers.length, 1000),
+      // One for each of them, and for those who come in the second more.
+      preAllocatedVUs: Math.min(shoppers.length + RATE, 1000),
     },
   },
   setupTimeout: '60s',
