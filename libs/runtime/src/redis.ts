@@ -61,7 +61,11 @@ export function isAway(error: unknown): boolean {
 }
 
 /** What runs scripts: one server, or the masters of a cluster. */
-export type ScriptRedis = Pick<Redis, 'evalSha' | 'eval'>;
+export type ScriptRedis = {
+  evalSha: (sha: string, call: ScriptCall) => Promise<unknown>;
+  eval: (lua: string, call: ScriptCall) => Promise<unknown>;
+};
+type ScriptCall = { keys: string[]; arguments: (string | Buffer)[] };
 
 /** Servers that scripts run on, whatever their number. */
 export type RedisServers = ScriptRedis & {
@@ -82,8 +86,8 @@ export async function openRedisServers(urls: string, log: Logger): Promise<Redis
 async function openServer(url: string, log: Logger): Promise<RedisServers> {
   const client = await openRedis(url, log);
   return {
-    evalSha: client.evalSha.bind(client),
-    eval: client.eval.bind(client),
+    evalSha: (sha, call) => client.evalSha(sha, call),
+    eval: (lua, call) => client.eval(lua, call),
     publish: (channel, message) => client.publish(channel, message),
     isReady: () => client.isReady,
     onConnected: (heard) => client.on('ready', heard),
@@ -106,9 +110,9 @@ async function openCluster(urls: string[], log: Logger): Promise<RedisServers> {
   cluster.on('node-error', (error) => log.warn({ err: error.message }, 'redis'));
   await cluster.connect();
   return {
-    // The same calls, sent to the master that has the first key's slot.
-    evalSha: cluster.evalSha.bind(cluster) as unknown as Redis['evalSha'],
-    eval: cluster.eval.bind(cluster) as unknown as Redis['eval'],
+    // Each goes to the master that has the first key's slot.
+    evalSha: (sha, call) => cluster.evalSha(sha, call),
+    eval: (lua, call) => cluster.eval(lua, call),
     publish: (channel, message) => cluster.publish(channel, message),
     isReady: () => cluster.isOpen,
     onConnected: (heard) => cluster.on('node-ready', heard),

@@ -1,6 +1,6 @@
 import { DomainError } from '@social/contracts/errors';
 import { isAway, type RedisServers } from '@social/runtime/redis';
-import { epochScript } from './gate-script.ts';
+import { epochScript } from './epoch-script.ts';
 import { type Epoch, slotKeys } from './seats.ts';
 
 export type Epochs = {

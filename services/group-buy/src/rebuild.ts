@@ -5,9 +5,9 @@ import { fromTimestamp } from '@social/rpc/time';
 import { serviceCaller } from '@social/runtime/caller';
 import { crashPoint } from '@social/runtime/crash-point';
 import type { Logger } from '@social/runtime/log';
-import { redisScript, type ScriptRedis } from '@social/runtime/redis';
+import type { ScriptRedis } from '@social/runtime/redis';
+import { closeEpochScript, fillScript, leaseScript, openEpochScript, unleaseScript } from './epoch-script.ts';
 import { common, readSlots, type SlotState, type Where } from './epochs.ts';
-import { closeEpochScript, fillScript, openEpochScript } from './gate-script.ts';
 import { type Field, planSeats, type SeatPlan } from './seat-plan.ts';
 import { type Epoch, slotKeys } from './seats.ts';
 import { type ActivityDoc, type Collections, toGroup } from './store.ts';
@@ -24,14 +24,6 @@ export type RebuildDeps = Where & {
 const LEASE_MS = 15_000;
 /** Fields in one call. */
 const FIELDS_AT_ONCE = 2000;
-
-const leaseScript = redisScript(`
-return redis.call('SET', KEYS[1] .. ':rebuild', ARGV[1], 'PX', ARGV[2], 'NX') and 1 or 0
-`);
-const unleaseScript = redisScript(`
-if redis.call('GET', KEYS[1] .. ':rebuild') == ARGV[1] then redis.call('DEL', KEYS[1] .. ':rebuild') end
-return 1
-`);
 
 async function addHolds(plan: SeatPlan, activityId: string, { orders, graceMs }: RebuildDeps): Promise<void> {
   const caller = serviceCaller('group-buy');

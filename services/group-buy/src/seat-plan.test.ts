@@ -25,7 +25,7 @@ const aHold = (groupId: string, quantity = 1) => ({
   quantity,
   until: LATER.getTime(),
 });
-const valueOf = (fields: Field[], key: string, name: string) =>
+const fieldOf = (fields: Field[], key: string, name: string) =>
   String(fields.find((field) => String(field[0]) === key && String(field[1]) === name)?.[2] ?? '');
 
 describe('the seats as the documents tell them', () => {
@@ -45,9 +45,9 @@ describe('the seats as the documents tell them', () => {
           leased += isForming ? SIZE - members : 0;
         }
         const all = Array.from({ length: slots }, (_, slot) => plan.fieldsOf(slot));
-        const sold = all.reduce((sum, fields) => sum + Number(valueOf(fields, 'a', 'sold')), 0);
+        const sold = all.reduce((sum, fields) => sum + Number(fieldOf(fields, 'a', 'sold')), 0);
         expect(sold).toBe(paid);
-        expect(Number(valueOf(all[0] ?? [], 'a', 'left'))).toBe(stock - paid - leased);
+        expect(Number(fieldOf(all[0] ?? [], 'a', 'left'))).toBe(stock - paid - leased);
         const seats = all.flat().filter(([key, field]) => String(key).startsWith('g:') && field.length === 16);
         const forming = list.filter(([isForming]) => isForming);
         const expected = forming.reduce((sum, [, members, holds]) => sum + Math.min(SIZE, members + holds), 0);

@@ -2,6 +2,7 @@ import { DomainError } from '@social/contracts/errors';
 import { groupCommit } from '@social/runtime/batcher';
 import { idOfHex, UUID_BYTES, writeUuid } from '@social/runtime/ids';
 import type { ScriptRedis } from '@social/runtime/redis';
+import { standsScript } from './epoch-script.ts';
 import {
   ASK_BYTES,
   closeGroupScript,
@@ -11,7 +12,6 @@ import {
   giveBackScript,
   OPS,
   PARTS,
-  standsScript,
   unsettledScript,
   verdictScript,
 } from './gate-script.ts';
