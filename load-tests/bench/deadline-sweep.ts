@@ -1,6 +1,6 @@
 import { ACTIVITY_TOPIC, GROUP_TOPIC, PLACEMENT_TOPIC } from '@social/contracts/events/group-buy';
 import { expireGroups } from '@social/group-buy/deadlines';
-import { ensureIndexes, openCollections } from '@social/group-buy/store';
+import { ensureIndexes, openCollections, openGroups } from '@social/group-buy/store';
 import { ensureTopics, openBus } from '@social/messaging/bus';
 import { startRelay } from '@social/messaging/outbox';
 import { systemClock } from '@social/runtime/clock';
@@ -34,7 +34,8 @@ async function openGroupBuy({ urls, serverPids }: Stage, open: number) {
   const activityId = newId('act');
   await seedGroups(collections.groups, { ...GROUP, activityId, count: open });
 
-  const deps = { collections, groupRelay, clock: systemClock, graceMs: GRACE_MS };
+  const groups = openGroups(collections.groups, groupRelay);
+  const deps = { collections, groups, clock: systemClock, graceMs: GRACE_MS };
   const sweepAll = async () => {
     while ((await expireGroups(deps)) > 0);
   };

@@ -21,8 +21,11 @@ export const on = <E extends EventType>(
   handle: (data: DataOf<E>, meta: EventMeta) => Promise<void>,
 ): Handler => ({ event, handle: (data, meta) => handle(event.data.parse(data) as DataOf<E>, meta) });
 
-/** How many lanes of one batch are worked on at once; events of one lane keep their order. */
-const LANES_AT_ONCE = 16;
+/**
+ * How many lanes of one batch are worked on at once; events of one lane keep their order. What they write at the same
+ * time is written together.
+ */
+const LANES_AT_ONCE = 64;
 
 /** Longest wait for the batches under way, and for Kafka, when a consumer is told to stop. */
 const STOP_WITHIN_MS = 5000;

@@ -27,9 +27,22 @@ export async function openMongo(
   return { client, db: client.db(`${namespace}${database}`) };
 }
 
+const DUPLICATE_KEY = 11000;
+
+/**
+ * The places of an unordered bulk write's operations that failed, with MongoDB's code; the others are durable.
+ * Errors: the error itself when it does not say that.
+ */
+export function failuresOf(error: unknown): Map<number, number> {
+  if (!(error instanceof MongoBulkWriteError)) throw error;
+  const failures = [error.writeErrors].flat();
+  if (failures.length === 0 || error.result.getWriteConcernError()) throw error;
+  return new Map(failures.map(({ index, code }) => [index, Number(code)]));
+}
+
 /** Whether a write failed because its unique key is taken: for an idempotent effect, "it is done already". */
 export const isDuplicateKey = (error: unknown): error is MongoServerError =>
-  error instanceof Error && 'code' in error && error.code === 11000;
+  error instanceof Error && 'code' in error && error.code === DUPLICATE_KEY;
 
 /**
  * Inserts documents in one go, each by itself: one whose unique key is taken is left as it is. Answers the places of
@@ -43,9 +56,8 @@ export async function insertNew<T extends { _id: string }>(
     await collection.insertMany(documents, { ordered: false });
     return new Set();
   } catch (error) {
-    if (!(error instanceof MongoBulkWriteError)) throw error;
-    const failures = [error.writeErrors].flat();
-    if (failures.length === 0 || failures.some(({ code }) => code !== 11000)) throw error;
-    return new Set(failures.map(({ index }) => index));
+    const failures = failuresOf(error);
+    if ([...failures.values()].some((code) => code !== DUPLICATE_KEY)) throw error;
+    return new Set(failures.keys());
   }
 }

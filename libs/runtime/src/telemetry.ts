@@ -75,6 +75,10 @@ export function traceparent(): string | undefined {
 export const inTraceOf = <T>(parent: string | undefined, work: () => T): T =>
   parent ? context.with(contextOf(parent), work) : work();
 
+/** The work as a part of the trace that it was given in, wherever it is done later. */
+export const inThisTrace = <Work extends (...args: never[]) => unknown>(work: Work): Work =>
+  context.bind(context.active(), work);
+
 /** The context that a received `traceparent` names. */
 export const contextOf = (parent: string | undefined): Context =>
   parent ? propagation.extract(context.active(), { traceparent: parent }) : context.active();

@@ -16,7 +16,7 @@ import { GROUP_SIZE, openRushShop } from './rush-shop.ts';
 
 const JOINS = 4000;
 const GROUPS = 150;
-const AT_ONCE = 64;
+const AT_ONCE = CONNECTIONS;
 const DONE_WITHIN_MS = 120_000;
 
 async function sendFlow(order: FlowOrder): Promise<FlowResult> {
@@ -32,7 +32,7 @@ async function sendFlow(order: FlowOrder): Promise<FlowResult> {
 type Work = { stage: Stage; platform: Platform; client: MongoClient; processes: Processes };
 
 /** Flows a second of a crowd, from the first request until its last group succeeded and all its orders may ship. */
-async function flows({ stage, platform, client, processes }: Work): Promise<Sample> {
+export async function flows({ stage, platform, client, processes }: Work): Promise<Sample> {
   const shop = await openRushShop(stage, platform);
   const { activityId } = shop;
   const people = await shop.people(GROUPS * GROUP_SIZE);

@@ -1,15 +1,14 @@
-import type { Relay } from '@social/messaging/outbox';
 import type { Clock } from '@social/runtime/clock';
 import type { Epochs } from './epochs.ts';
 import { type FailReason, fail, type Group, unitsOf } from './group.ts';
 import type { Seats } from './seats.ts';
-import { type Collections, updateGroup } from './store.ts';
+import type { Collections, Groups } from './store.ts';
 
 export type ClosingDeps = {
   collections: Collections;
   epochs: Epochs;
   seats: Seats;
-  groupRelay: Relay;
+  groups: Groups;
   clock: Clock;
 };
 
@@ -28,7 +27,7 @@ export async function closeGate({ collections, epochs, seats }: ClosingDeps, gro
 export async function failGroup(deps: ClosingDeps, groupId: string, reason: FailReason): Promise<void> {
   const now = deps.clock.now();
   const decide = (group: Group) => fail(group, reason, now);
-  await updateGroup(deps.collections.groups, deps.groupRelay, groupId, now, decide);
+  await deps.groups.update(groupId, now, decide);
 }
 
 /** Ends a group in which no seat is held or paid; the gate closes first, so that nobody slips in. */

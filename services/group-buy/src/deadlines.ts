@@ -4,14 +4,14 @@ import { serviceCaller } from '@social/runtime/caller';
 import { type Activity, settlesAt, stateOf } from './activity.ts';
 import { type ClosingDeps, closeGate, failGroup } from './closing.ts';
 import { expire, type Group, unitsOf } from './group.ts';
-import { type ActivityDoc, type Collections, toActivity, toGroup, updateGroup } from './store.ts';
+import { type ActivityDoc, type Collections, toActivity, toGroup } from './store.ts';
 
 export type DeadlineDeps = ClosingDeps & {
   catalog: RpcClient<CatalogServiceDefinition>;
   graceMs: number;
 };
 
-type ExpiryDeps = Pick<DeadlineDeps, 'collections' | 'clock' | 'graceMs' | 'groupRelay'>;
+type ExpiryDeps = Pick<DeadlineDeps, 'collections' | 'clock' | 'graceMs' | 'groups'>;
 
 /** Most groups or activities one turn looks at; the next turn goes on. */
 const AT_ONCE = 200;
@@ -20,17 +20,15 @@ const AT_ONCE = 200;
 const LEASE_LOST_MS = 60_000;
 
 /** Fails the groups that did not fill in time; costs as much as there is due. Answers how many it looked at. */
-export async function expireGroups({ collections, clock, graceMs, groupRelay }: ExpiryDeps): Promise<number> {
+export async function expireGroups({ collections, clock, graceMs, groups }: ExpiryDeps): Promise<number> {
   const now = clock.now();
   const due = await collections.groups
     .find({ state: 'forming', due_at: { $lte: new Date(now.getTime() - graceMs) } }, { projection: { _id: 1 } })
     .sort({ due_at: 1 })
     .limit(AT_ONCE)
     .toArray();
-  for (const { _id } of due) {
-    const decide = (group: Group) => expire(group, now, graceMs);
-    await updateGroup(collections.groups, groupRelay, _id, now, decide);
-  }
+  const decide = (group: Group) => expire(group, now, graceMs);
+  await Promise.all(due.map(({ _id }) => groups.update(_id, now, decide)));
   return due.length;
 }
 

@@ -29,7 +29,7 @@ import { rebuildSeats } from './rebuild.ts';
 import { openSeating } from './seating.ts';
 import { openSeats } from './seats.ts';
 import { openSelling } from './selling.ts';
-import { ensureIndexes, openCollections } from './store.ts';
+import { ensureIndexes, openCollections, openGroups, openPlacements } from './store.ts';
 import { warmUp } from './warm-up.ts';
 
 const SERVICE = 'group-buy';
@@ -65,7 +65,9 @@ const where = { redis, namespace, slots: env.GATE_SLOTS };
 const rebuildDeps = { ...where, collections, orders, log, graceMs, keysLiveMs };
 const epochs = trackEpochs(where, (activityId, states) => rebuildSeats(rebuildDeps, activityId, states));
 const activities = readActivities(collections, clock);
-const closing = { collections, epochs, seats, groupRelay, clock };
+const groups = openGroups(collections.groups, groupRelay);
+const placements = openPlacements(collections.placements, placementRelay);
+const closing = { collections, groups, epochs, seats, clock };
 const placing = { maxBatch: env.JOIN_BATCH, flights: env.JOIN_FLIGHTS };
 const seating = openSeating({ ...closing, activities, orders, log, graceMs, placing });
 const selling = openSelling({ collections, catalog, activityRelay, clock, graceMs });
@@ -78,7 +80,7 @@ const server = await serveRpc(
   `${env.HOST}:${env.GRPC_PORT}`,
   { tokenKey, log },
 );
-const stopConsuming = await consume(bus, eventHandlers({ ...closing, placementRelay }));
+const stopConsuming = await consume(bus, eventHandlers({ ...closing, placements }));
 const sweepers = [
   startSharedSweeper(db, 'expired groups', env.SWEEP_EVERY_MS, log, () => expireGroups(deadlines)),
   startSharedSweeper(db, 'left gates', env.SWEEP_EVERY_MS, log, () => closeLeftGates(deadlines)),

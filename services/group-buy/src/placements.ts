@@ -3,14 +3,13 @@ import type { DataOf } from '@social/contracts/events/event';
 import { PlacementRejected } from '@social/contracts/events/group-buy';
 import type { OrderPaid } from '@social/contracts/events/orders';
 import { envelope } from '@social/messaging/envelope';
-import type { Relay } from '@social/messaging/outbox';
 import { isDuplicateKey } from '@social/runtime/mongo';
 import { type ClosingDeps, closeGate } from './closing.ts';
 import { type Group, join, type Member } from './group.ts';
 import type { Epoch, PaidSeat, SeatAnswer } from './seats.ts';
-import { type GroupDoc, updateGroup } from './store.ts';
+import type { GroupDoc, Placements } from './store.ts';
 
-export type PlacementDeps = ClosingDeps & { placementRelay: Relay };
+export type PlacementDeps = ClosingDeps & { placements: Placements };
 
 type Paid = DataOf<typeof OrderPaid>;
 type PaidGroupOrder = Paid & { group: NonNullable<Paid['group']> };
@@ -36,9 +35,8 @@ const NO_SEAT = new Set([
  * or after the group ended — it takes one in another open group of the activity, or else it goes back to its payer.
  */
 export async function seatPaidOrder(deps: PlacementDeps, paid: PaidGroupOrder): Promise<void> {
-  const { groups, placements } = deps.collections;
-  if (await groups.findOne({ 'members.order_id': paid.orderId }, { projection: { _id: 1 } })) return;
-  if (await placements.findOne({ _id: paid.orderId })) return;
+  const [seated, decided] = await Promise.all([deps.groups.ofOrder(paid.orderId), deps.placements.find(paid.orderId)]);
+  if (seated || decided) return;
 
   const paidAt = new Date(paid.paidAt);
   const own = await trySeat(deps, paid, paid.group.groupId, paidAt);
@@ -108,7 +106,7 @@ async function writeMember(
   const member: Member = { userId: seat.userId, orderId: seat.orderId, quantity: seat.quantity, joinedAt: now };
   try {
     const decide = (group: Group) => join(group, member, paidAt);
-    return (await updateGroup(deps.collections.groups, deps.groupRelay, groupId, now, decide)).group;
+    return await deps.groups.update(groupId, now, decide);
   } catch (error) {
     if (error instanceof DomainError && NO_SEAT.has(error.code)) return error.code;
     // Another worker gave this order its seat elsewhere in the meantime.
@@ -121,12 +119,8 @@ async function reject(deps: PlacementDeps, paid: PaidGroupOrder, reason: string,
   const { activityId, groupId } = paid.group;
   const data = { orderId: paid.orderId, activityId, groupId, reason, at: now.toISOString() };
   const rejected = envelope(PlacementRejected, paid.orderId, data, now);
-  const doc = { _id: paid.orderId, activity_id: activityId, group_id: groupId, reason, at: now, outbox: [rejected] };
-  try {
-    await deps.collections.placements.insertOne(doc);
-  } catch (error) {
-    if (isDuplicateKey(error)) return;
-    throw error;
-  }
-  deps.placementRelay.nudge(paid.orderId, [rejected]);
+  await deps.placements.decide({
+    ...{ _id: paid.orderId, activity_id: activityId, group_id: groupId, reason, at: now },
+    outbox: [rejected],
+  });
 }

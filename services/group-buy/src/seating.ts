@@ -2,7 +2,6 @@ import { DomainError, isErrorCode } from '@social/contracts/errors';
 import type { GroupOffer } from '@social/contracts/generated/social/orders/v1/GroupOffer';
 import type { OrdersServiceDefinition } from '@social/contracts/generated/social/orders/v1/OrdersService';
 import type { PlacedOrder__Output } from '@social/contracts/generated/social/orders/v1/PlacedOrder';
-import type { Relay } from '@social/messaging/outbox';
 import type { RpcClient } from '@social/rpc/client';
 import { groupCommit } from '@social/runtime/batcher';
 import { type Caller, serviceCaller } from '@social/runtime/caller';
@@ -17,7 +16,7 @@ import { abandon, type ClosingDeps } from './closing.ts';
 import type { Epochs } from './epochs.ts';
 import { type Group, leave } from './group.ts';
 import type { Epoch, SeatAnswer, SeatRequest, Seats } from './seats.ts';
-import { type Collections, type GroupDoc, insertGroups, newGroupDoc, updateGroup } from './store.ts';
+import { type Collections, type GroupDoc, type Groups, newGroupDoc } from './store.ts';
 
 export type SeatingDeps = {
   collections: Collections;
@@ -25,7 +24,7 @@ export type SeatingDeps = {
   epochs: Epochs;
   seats: Seats;
   orders: RpcClient<OrdersServiceDefinition>;
-  groupRelay: Relay;
+  groups: Groups;
   clock: Clock;
   log: Logger;
   graceMs: number;
@@ -106,10 +105,7 @@ export function openSeating(deps: SeatingDeps) {
     });
   }, placing);
 
-  const writeGroup = groupCommit<GroupDoc, 'new' | 'known'>(
-    (docs) => insertGroups(deps.collections.groups, deps.groupRelay, docs),
-    placing,
-  );
+  const writeGroup = groupCommit<GroupDoc, 'new' | 'known'>((docs) => deps.groups.insert(docs), placing);
 
   /** The document of a group that is being opened; a repeated request finds the one it wrote before. */
   const ensureGroup = async (activity: Activity, { groupId, userId }: SeatRequest, now: Date, dueAt: Date) => {
@@ -319,7 +315,7 @@ type Left = { activityId: string; groupId: string; userId: string; orderId: stri
  * nobody is left ends, so that its stock can make another.
  */
 export async function freeSeat(deps: ClosingDeps, left: Left): Promise<void> {
-  const { collections, groupRelay, epochs, seats, clock } = deps;
+  const { collections, groups, epochs, seats, clock } = deps;
   const taken = await epochs.under(left.activityId, (epoch) => seats.release(epoch, left));
   const doc = await collections.groups.findOne<Pick<GroupDoc, '_id'>>(
     { _id: left.groupId },
@@ -328,6 +324,6 @@ export async function freeSeat(deps: ClosingDeps, left: Left): Promise<void> {
   if (!doc) return;
 
   const now = clock.now();
-  await updateGroup(collections.groups, groupRelay, left.groupId, now, (group) => leave(group, left.userId, now));
+  await groups.update(left.groupId, now, (group) => leave(group, left.userId, now));
   if (taken === 0) await abandon(deps, left.activityId, left.groupId);
 }

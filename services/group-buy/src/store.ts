@@ -8,10 +8,11 @@ import {
   HeadChanged,
   MemberJoined,
 } from '@social/contracts/events/group-buy';
+import { openAggregates } from '@social/messaging/aggregates';
 import { type Envelope, envelope } from '@social/messaging/envelope';
-import { OUTBOX_HAS_ROOM, OUTBOX_INDEX, type Relay } from '@social/messaging/outbox';
+import { OUTBOX_INDEX, type Relay } from '@social/messaging/outbox';
+import { batchedFind, batchedInsert } from '@social/runtime/batched';
 import { crashPoint } from '@social/runtime/crash-point';
-import { writeConflicts } from '@social/runtime/metrics';
 import { insertNew } from '@social/runtime/mongo';
 import type { Collection, Db } from 'mongodb';
 import type { Activity } from './activity.ts';
@@ -254,53 +255,55 @@ export function newGroupDoc(group: Group, now: Date): GroupDoc {
   };
 }
 
-/** Writes newly opened groups; one that a repeated request wrote before stays as it is. Answers which were new. */
-export async function insertGroups(
-  groups: Collection<GroupDoc>,
-  relay: Relay,
-  docs: GroupDoc[],
-): Promise<('new' | 'known')[]> {
-  const taken = await insertNew(groups, docs);
-  docs.forEach(({ _id, outbox = [] }, index) => {
-    if (!taken.has(index)) relay.nudge(_id, outbox);
-  });
-  return docs.map((_, index) => (taken.has(index) ? 'known' : 'new'));
+export type Groups = ReturnType<typeof openGroups>;
+
+/** Writes groups and what happened to them. */
+export function openGroups(groups: Collection<GroupDoc>, relay: Relay) {
+  const aggregates = openAggregates(groups, relay);
+  return {
+    /** The group in which an order has its seat. */
+    ofOrder: batchedFind<GroupDoc>(groups, 'members.order_id', ({ members }) => members.map((one) => one.order_id)),
+    /** Newly opened ones; one that a repeated request wrote before stays as it is. Answers which were new. */
+    insert: async (docs: GroupDoc[]): Promise<('new' | 'known')[]> => {
+      const taken = await insertNew(groups, docs);
+      docs.forEach(({ _id, outbox = [] }, index) => {
+        if (!taken.has(index)) relay.nudge(_id, outbox);
+      });
+      return docs.map((_, index) => (taken.has(index) ? 'known' : 'new'));
+    },
+    /**
+     * Decides on the newest state of a group and writes state and facts at once. Answers the group afterwards.
+     * Errors: group-not-found, service-unavailable, the decision's own.
+     */
+    update: async (id: string, now: Date, decide: (group: Group) => GroupEvent[]): Promise<Group> => {
+      let events: GroupEvent[] = [];
+      const decided = await aggregates.update(id, (doc) => {
+        const before = toGroup(doc);
+        events = decide(before);
+        if (events.length === 0) return undefined;
+
+        const group = { ...events.reduce(evolve, before), version: before.version + 1 };
+        return { next: { ...doc, ...toDoc(group), version: group.version }, envelopes: factsOf(group, events, now) };
+      });
+      if (!decided) throw new DomainError('group-not-found');
+      for (const { type } of events) crashPoint(type);
+      return toGroup(decided.document);
+    },
+  };
 }
 
-/**
- * Decides on the newest state of a group and writes state and facts at once; on a conflict it decides again.
- * Answers the group afterwards and whether anything changed. Errors: group-not-found, service-unavailable.
- */
-export async function updateGroup(
-  groups: Collection<GroupDoc>,
-  relay: Relay,
-  id: string,
-  now: Date,
-  decide: (group: Group) => GroupEvent[],
-): Promise<{ group: Group; changed: boolean }> {
-  for (let attempt = 0; attempt < 50; attempt++) {
-    const doc = await groups.findOne({ _id: id });
-    if (!doc) throw new DomainError('group-not-found');
+export type Placements = ReturnType<typeof openPlacements>;
 
-    const before = toGroup(doc);
-    const events = decide(before);
-    if (events.length === 0) return { group: before, changed: false };
-
-    const group = { ...events.reduce(evolve, before), version: before.version + 1 };
-    const envelopes = factsOf(group, events, now);
-    const { modifiedCount } = await groups.updateOne(
-      { _id: id, version: before.version, ...OUTBOX_HAS_ROOM },
-      { $set: { ...toDoc(group), version: group.version }, $push: { outbox: { $each: envelopes } } },
-    );
-    if (modifiedCount === 0) {
-      writeConflicts.inc({ collection: groups.collectionName });
-      continue;
-    }
-    for (const { type } of events) crashPoint(type);
-    relay.nudge(id, envelopes);
-    return { group, changed: true };
-  }
-  throw new DomainError('service-unavailable', 'the group changes too fast', { retryAfterMs: 1000 });
+/** Writes what became of paid orders that could not have their seat. */
+export function openPlacements(placements: Collection<PlacementDoc>, relay: Relay) {
+  const insert = batchedInsert(placements);
+  return {
+    find: batchedFind<PlacementDoc>(placements, '_id', ({ _id }) => [_id]),
+    /** Once an order: what was decided for it before stands. */
+    decide: async (placement: PlacementDoc & { outbox: Envelope[] }): Promise<void> => {
+      if (await insert(placement)) relay.nudge(placement._id, placement.outbox);
+    },
+  };
 }
 
 const activityRef = (activity: Activity) => ({

@@ -17,6 +17,7 @@ import {
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { readActivities } from '../src/activities.ts';
 import { openSeating, type Seating } from '../src/seating.ts';
+import { openGroups } from '../src/store.ts';
 import { aGateWorld, type GateWorld, whenCounted } from './gate.ts';
 import { startOrders } from './orders-process.ts';
 
@@ -54,7 +55,7 @@ const aSeating = (rpc: Rpc): Seating =>
     epochs: gate.epochs,
     seats: gate.seats,
     orders: rpc,
-    groupRelay: relay,
+    groups: openGroups(world.collections.groups, relay),
     clock: systemClock,
     log: silentLog,
     graceMs: 1000,

@@ -10,12 +10,12 @@ import type { Store } from './store.ts';
 export type ConsumerDeps = { store: Store; returns: StockReturns; clock: Clock };
 
 /**
- * Does the work of an event for each of its orders: one that cannot be done does not keep the others from theirs.
+ * Does the work of an event for its orders, side by side: one that cannot be done does not keep the others from theirs.
  * Errors: what stopped the first one, infrastructure before refusals, so that a retry comes before dead letters.
  */
 export async function eachOrder<T>(items: readonly T[], work: (item: T) => Promise<unknown>): Promise<void> {
-  const failures: unknown[] = [];
-  for (const item of items) await work(item).catch((error) => failures.push(error));
+  const results = await Promise.allSettled(items.map(work));
+  const failures = results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []));
   if (failures.length === 0) return;
 
   throw failures.find((error) => !isPoison(error)) ?? failures[0];

@@ -1,11 +1,13 @@
 import type { KeyObject } from 'node:crypto';
 import { DomainError } from '@social/contracts/errors';
+import type { IdentityServiceDefinition } from '@social/contracts/generated/social/identity/v1/IdentityService';
+import type { RpcClient } from '@social/rpc/client';
+import { groupCommit } from '@social/runtime/batcher';
 import { serviceCaller } from '@social/runtime/caller';
 import type { FieldCipher } from '@social/runtime/field-cipher';
 import { isOwnedBy } from '@social/runtime/owned-id';
 import { type Address, sealAddress } from './address.ts';
 import type { Order, SealedAddress, Step } from './domain.ts';
-import type { Identity } from './placement.ts';
 import type { Store } from './store.ts';
 
 /*
@@ -14,28 +16,36 @@ import type { Store } from './store.ts';
  * order is ever paid without its address.
  */
 
-export type DeliveryDeps = { identity: Identity; cipher: FieldCipher };
+export type DeliveryDeps = { addresses: Addresses; cipher: FieldCipher };
 
 type Chosen = { buyerId: string; addressId: string };
 
+/** Somebody's address; undefined when they do not have it. Errors: those of identity, service-unavailable. */
+export type Addresses = (chosen: Chosen) => Promise<Address | undefined>;
+
 const SERVICE = serviceCaller('orders');
 
-async function fetchAddresses(identity: Identity, chosen: Chosen[]): Promise<(Address | undefined)[]> {
-  if (chosen.length === 0) return [];
-
-  const of = chosen.map(({ buyerId, addressId }) => ({ userId: buyerId, addressId }));
-  const { addresses } = await identity.GetAddresses({ of }, { caller: SERVICE });
-  return addresses.map((address) => (address.addressId ? address : undefined));
+/** Asks identity for addresses, many in one call. */
+export function addressesOf(identity: Pick<RpcClient<IdentityServiceDefinition>, 'GetAddresses'>): Addresses {
+  const asked = groupCommit<Chosen, Address | undefined>(
+    async (chosen) => {
+      const of = chosen.map(({ buyerId, addressId }) => ({ userId: buyerId, addressId }));
+      const { addresses } = await identity.GetAddresses({ of }, { caller: SERVICE });
+      return addresses.map((address) => (address.addressId ? address : undefined));
+    },
+    { maxBatch: 100, maxQueue: 10_000 },
+  );
+  return asked.add;
 }
 
 /**
  * Whether each address is its buyer's. Most ids tell that by themselves; the others are asked for.
  * That it is still there shows when it is fetched.
  */
-export async function areBuyersOwn(identity: Identity, tokenKey: KeyObject, chosen: Chosen[]): Promise<boolean[]> {
+export async function areBuyersOwn(addresses: Addresses, tokenKey: KeyObject, chosen: Chosen[]): Promise<boolean[]> {
   const own = chosen.map(({ buyerId, addressId }) => isOwnedBy(addressId, buyerId, tokenKey));
   const unsure = chosen.filter((_, index) => !own[index]);
-  const found = await fetchAddresses(identity, unsure);
+  const found = await Promise.all(unsure.map(addresses));
   const known = new Set(unsure.filter((_, index) => found[index]));
   return chosen.map((one, index) => own[index] === true || known.has(one));
 }
@@ -45,9 +55,9 @@ const toFetch = (orders: Order[]) =>
     !order.address && order.address_id ? [{ order, buyerId: order.buyer_id, addressId: order.address_id }] : [],
   );
 
-async function sealedFor({ identity, cipher }: DeliveryDeps, orders: Order[]): Promise<Map<string, SealedAddress>> {
+async function sealedFor({ addresses, cipher }: DeliveryDeps, orders: Order[]): Promise<Map<string, SealedAddress>> {
   const chosen = toFetch(orders);
-  const found = await fetchAddresses(identity, chosen);
+  const found = await Promise.all(chosen.map(addresses));
   return new Map(
     chosen.flatMap(({ order }, index): [string, SealedAddress][] => {
       const address = found[index];
@@ -72,9 +82,10 @@ export function keepAddress(order: Order, address: SealedAddress): Step {
 /** Before these orders are paid: each keeps the address that it chose. Errors: address-not-found. */
 export async function keepAddresses(deps: DeliveryDeps & { store: Store }, orders: Order[]): Promise<void> {
   const sealed = await sealedFor(deps, orders);
-  for (const { order } of toFetch(orders)) {
+  const keep = async ({ order }: { order: Order }) => {
     const address = sealed.get(order._id);
     if (!address) throw new DomainError('address-not-found', 'the address of this order is no longer there');
     await deps.store.update(order._id, (current) => keepAddress(current, address));
-  }
+  };
+  await Promise.all(toFetch(orders).map(keep));
 }

@@ -23,7 +23,7 @@ export type SeatOrder = {
   traceparent: string | undefined;
 };
 
-export type GroupPlacementDeps = Pick<PlacementDeps, 'store' | 'identity' | 'tokenKey' | 'clock' | 'timing'>;
+export type GroupPlacementDeps = Pick<PlacementDeps, 'store' | 'addresses' | 'tokenKey' | 'clock' | 'timing'>;
 
 /** What came of one: a new order, the earlier one of the same request, or why there is none. */
 export type Placed = { fresh: Order } | { earlier: Order } | DomainError;
@@ -33,7 +33,7 @@ export type Placed = { fresh: Order } | { earlier: Order } | DomainError;
  * idempotency-key-reused. A failure of the infrastructure fails the batch; repeating it is safe.
  */
 export async function placeGroupOrders(deps: GroupPlacementDeps, batch: SeatOrder[]): Promise<Placed[]> {
-  const own = await areBuyersOwn(deps.identity, deps.tokenKey, batch);
+  const own = await areBuyersOwn(deps.addresses, deps.tokenKey, batch);
   const now = deps.clock.now();
   const prepared = batch.map((item, index) => prepareSeat(deps, item, own[index] === true, now));
   const steps = prepared.filter((result): result is Step => !(result instanceof DomainError));

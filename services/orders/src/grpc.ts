@@ -164,9 +164,12 @@ const acting = (deps: PlacementDeps): Pick<OrdersHandlers, 'CancelOrder' | 'Ship
 const forPayments = (deps: PlacementDeps): Pick<OrdersHandlers, 'GetPayable'> => ({
   GetPayable: async ({ orderIds, buyerId }, { caller }) => {
     requireRole(caller, 'service');
-    const found = new Map((await deps.store.byIds(orderIds)).map((order) => [order._id, order]));
-    const messages = orderIds.map((id) => payableMessage(found.get(id), buyerId, deps.clock.now()));
-    await keepAddresses(deps, [...found.values()]);
+    const found = await Promise.all(orderIds.map(deps.store.find));
+    const messages = found.map((order) => payableMessage(order, buyerId, deps.clock.now()));
+    await keepAddresses(
+      deps,
+      found.flatMap((order) => order ?? []),
+    );
     return { orders: messages };
   },
 });

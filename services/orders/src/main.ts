@@ -19,6 +19,7 @@ import { whenReachable } from '@social/runtime/when-reachable';
 import { loadConfig } from './config.ts';
 import { consumers } from './consumers.ts';
 import { sweepDeadlines } from './deadlines.ts';
+import { addressesOf } from './delivery.ts';
 import { handlers } from './grpc.ts';
 import { stockReturns } from './stock.ts';
 import { ensureIndexes, openStore, ordersOf } from './store.ts';
@@ -55,7 +56,8 @@ const timing = {
 const store = openStore({ client, orders, relay, clock });
 const returns = stockReturns({ store, catalog, log });
 const cipher = config.ORDERS_ENCRYPTION_KEYS;
-const deps = { store, returns, catalog, identity, cipher, tokenKey, clock, timing, log };
+const addresses = addressesOf(identity);
+const deps = { store, returns, catalog, identity, addresses, cipher, tokenKey, clock, timing, log };
 
 const server = await serveRpc(services.orders(), handlers(deps), `${config.HOST}:${config.GRPC_PORT}`, {
   tokenKey,

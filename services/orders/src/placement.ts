@@ -9,6 +9,7 @@ import type { FieldCipher } from '@social/runtime/field-cipher';
 import { newId } from '@social/runtime/ids';
 import { sealAddress } from './address.ts';
 import { type CartLine, mergeCart, place, prepare, type SkuOffer, splitByMerchant } from './checkout.ts';
+import type { Addresses } from './delivery.ts';
 import { type Actor, abandon, type Order, type RequestKey, type Timing, unchanged } from './domain.ts';
 import { asPlaced, isRepeat } from './requests.ts';
 import { type Catalog, type StockReturns, takeStock } from './stock.ts';
@@ -20,6 +21,7 @@ export type PlacementDeps = {
   store: Store;
   catalog: Catalog;
   identity: Identity;
+  addresses: Addresses;
   cipher: FieldCipher;
   /** With which identity marks the ids of addresses. */
   tokenKey: KeyObject;

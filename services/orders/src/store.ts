@@ -1,14 +1,13 @@
 import { DomainError } from '@social/contracts/errors';
+import { openAggregates, type Ruling } from '@social/messaging/aggregates';
 import { type Envelope, envelope } from '@social/messaging/envelope';
-import { OUTBOX_CAP, OUTBOX_HAS_ROOM, OUTBOX_INDEX, type Relay } from '@social/messaging/outbox';
+import { OUTBOX_INDEX, type Relay } from '@social/messaging/outbox';
 import type { Clock } from '@social/runtime/clock';
 import { insertNew } from '@social/runtime/mongo';
 import { inTraceOf } from '@social/runtime/telemetry';
-import type { Collection, Db, Filter, MongoClient, UpdateFilter } from 'mongodb';
+import { updateBetween } from '@social/runtime/versioned';
+import type { Collection, Db, Filter, MongoClient } from 'mongodb';
 import type { Fact, Order, OrderState, Step } from './domain.ts';
-
-/** How often a rule is decided again when somebody else wrote first. */
-const ATTEMPTS = 20;
 
 export const ordersOf = (db: Db): Collection<Order> => db.collection<Order>('orders');
 
@@ -39,45 +38,29 @@ export async function ensureIndexes(orders: Collection<Order>): Promise<void> {
 const envelopesOf = (order: Order, facts: Fact[], now: Date): Envelope[] =>
   facts.map(({ event, data }) => envelope(event, order._id, data, now, order.group?.placed_group_id));
 
-/** The write that takes a document from one order to the next; the relay alone takes events out of the outbox. */
-function patch(before: Order, after: Order, envelopes: Envelope[]): UpdateFilter<Order> {
-  const { _id, outbox, ...fields } = after;
-  const gone = Object.keys(before).filter((key) => key !== 'outbox' && after[key as keyof Order] === undefined);
-  return {
-    $set: fields,
-    ...(gone.length > 0 ? { $unset: Object.fromEntries(gone.map((key) => [key, ''])) } : {}),
-    ...(envelopes.length > 0 ? { $push: { outbox: { $each: envelopes } } } : {}),
-  } as UpdateFilter<Order>;
-}
+/** What a rule decided of a document, for its aggregate. */
+const rulingOf = (before: Order, { order, facts }: Step, now: Date): Ruling<Order> =>
+  order === before ? undefined : { next: order, envelopes: envelopesOf(order, facts, now) };
 
 export type StoreDeps = { client: MongoClient; orders: Collection<Order>; relay: Relay; clock: Clock };
 export type Store = ReturnType<typeof openStore>;
 
 /** Loads orders and writes what the rules decide, state and events in one atomic write. */
 export function openStore({ client, orders, relay, clock }: StoreDeps) {
+  const aggregates = openAggregates(orders, relay);
+
   /** Errors: order-not-found. */
   async function get(id: string): Promise<Order> {
-    const order = await orders.findOne({ _id: id });
+    const order = await aggregates.find(id);
     if (!order) throw new DomainError('order-not-found');
     return order;
   }
 
   /** Decides, and decides again when the order changed meanwhile. Errors: order-not-found, the rule's own. */
   async function update(id: string, rule: (order: Order) => Step): Promise<Order> {
-    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-      const order = await get(id);
-      const { order: next, facts } = rule(order);
-      if (next === order) return order;
-      if ((order.outbox?.length ?? 0) >= OUTBOX_CAP) break;
-
-      const envelopes = envelopesOf(next, facts, clock.now());
-      const filter = { _id: id, version: order.version, ...OUTBOX_HAS_ROOM } as Filter<Order>;
-      const { modifiedCount } = await orders.updateOne(filter, patch(order, next, envelopes));
-      if (modifiedCount === 0) continue;
-      relay.nudge(id, envelopes);
-      return next;
-    }
-    throw new DomainError('service-unavailable', 'the order is being changed by others', { retryAfterMs: 1000 });
+    const decided = await aggregates.update(id, (order) => rulingOf(order, rule(order), clock.now()));
+    if (!decided) throw new DomainError('order-not-found');
+    return decided.document;
   }
 
   /** Applies one rule to several orders, all or none. Errors: the rule's own; order-transition-refused on a conflict. */
@@ -93,8 +76,8 @@ export function openStore({ client, orders, relay, clock }: StoreDeps) {
         const writes = steps.map((step) => ({ ...step, envelopes: envelopesOf(step.order, step.facts, clock.now()) }));
         for (const { before, order, envelopes } of writes) {
           if (order === before) continue;
-          const filter = { _id: before._id, version: before.version } as Filter<Order>;
-          await orders.updateOne(filter, patch(before, order, envelopes), { session });
+          const update = updateBetween(before, order, envelopes.length > 0 ? { outbox: envelopes } : {});
+          await orders.updateOne({ _id: before._id, version: before.version }, update, { session });
         }
         return writes;
       }),
@@ -138,5 +121,5 @@ export function openStore({ client, orders, relay, clock }: StoreDeps) {
       .limit(limit)
       .toArray();
 
-  return { orders, get, update, updateAll, insert, byRequests, byIds, page, unpaidSeats };
+  return { orders, find: aggregates.find, get, update, updateAll, insert, byRequests, byIds, page, unpaidSeats };
 }

@@ -24,6 +24,7 @@ import { turnableClock } from '@social/testkit/clock';
 import { freePort, SERVERS, silentLog } from '@social/testkit/servers';
 import { consumers } from '../src/consumers.ts';
 import { sweepDeadlines } from '../src/deadlines.ts';
+import { addressesOf } from '../src/delivery.ts';
 import { TIMING } from '../src/fixtures.ts';
 import { handlers } from '../src/grpc.ts';
 import { stockReturns } from '../src/stock.ts';
@@ -56,7 +57,19 @@ export async function ordersInProcess({ namespace, tokenKey, catalog, identity }
   const store = openStore({ client, orders, relay, clock });
   const returns = stockReturns({ store, catalog, log: silentLog });
   const cipher = fieldCipher(`k1:${randomBytes(32).toString('base64')}`);
-  const deps = { store, returns, catalog, identity, cipher, tokenKey, clock, timing: TIMING, log: silentLog };
+  const addresses = addressesOf(identity);
+  const deps = {
+    store,
+    returns,
+    catalog,
+    identity,
+    addresses,
+    cipher,
+    tokenKey,
+    clock,
+    timing: TIMING,
+    log: silentLog,
+  };
   const address = `127.0.0.1:${await freePort()}`;
   const server = await serveRpc(services.orders(), handlers(deps), address, { tokenKey, log: silentLog });
   const stopConsuming = await consume(bus, consumers(deps));

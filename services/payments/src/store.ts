@@ -1,15 +1,14 @@
 import { DomainError } from '@social/contracts/errors';
+import { openAggregates } from '@social/messaging/aggregates';
 import { type Envelope, envelope } from '@social/messaging/envelope';
-import { OUTBOX_HAS_ROOM, OUTBOX_INDEX, type Relay } from '@social/messaging/outbox';
+import { OUTBOX_INDEX, type Relay } from '@social/messaging/outbox';
+import { batchedFind, batchedInsert } from '@social/runtime/batched';
 import type { Clock } from '@social/runtime/clock';
-import { isDuplicateKey } from '@social/runtime/mongo';
-import type { Collection, Db, UpdateFilter } from 'mongodb';
+import type { Collection, Db } from 'mongodb';
 import type { Change, Intent, RequestKey } from './domain.ts';
 
 export type IntentDoc = Intent & { outbox?: Envelope[] };
 
-/** How often a rule is decided again because the payment changed meanwhile. */
-const DECISIONS_MAX = 20;
 /** Requests that a payment remembers. */
 const REQUESTS_KEPT = 20;
 
@@ -43,12 +42,25 @@ export type Intents = ReturnType<typeof intentsIn>;
 /** Reads and writes payments; a change and what it means to others are one write. */
 export function intentsIn(db: Db, relay: Relay, clock: Clock) {
   const intents = intentsCollection(db);
+  const aggregates = openAggregates(intents, relay);
+  const requestsOf = ({ requests = [] }: IntentDoc) => requests.map(({ id }) => id);
   return {
-    find: (id: string): Promise<Intent | null> => intents.findOne({ _id: id }, WITHOUT_OUTBOX),
-    findByRequest: (requestId: string): Promise<Intent | null> =>
-      intents.findOne({ 'requests.id': requestId }, WITHOUT_OUTBOX),
-    open: (intent: Intent, request: RequestKey | undefined) => open(intents, intent, request),
-    update: (id: string, decide: (intent: Intent) => Change) => update(intents, relay, clock, id, decide),
+    find: (id: string): Promise<Intent | undefined> => aggregates.find(id),
+    findByRequest: batchedFind<IntentDoc>(intents, 'requests.id', requestsOf, WITHOUT_OUTBOX),
+    open: opening(intents),
+    /**
+     * Applies a rule to a payment. `changed` tells whether it was this call that changed it.
+     * Errors: payment-not-found, service-unavailable (outbox full, or too many at once), the rule's own.
+     */
+    update: async (id: string, decide: (intent: Intent) => Change): Promise<{ intent: Intent; changed: boolean }> => {
+      const decided = await aggregates.update(id, (intent) => {
+        const change = decide(intent);
+        const envelopes = change?.facts.map(({ event, data }) => envelope(event, id, data, clock.now())) ?? [];
+        return change && { next: change.intent, envelopes };
+      });
+      if (!decided) throw new DomainError('payment-not-found');
+      return { intent: decided.document, changed: decided.changed };
+    },
     withDueRefunds: (now: Date): Promise<Intent[]> =>
       intents
         .find({ 'refunds.due_at': { $lte: now } }, WITHOUT_OUTBOX)
@@ -65,60 +77,19 @@ export function intentsIn(db: Db, relay: Relay, clock: Clock) {
 }
 
 /** Writes a new payment, or finds the open one of the same kind and notes the request on it. */
-async function open(intents: Collection<IntentDoc>, intent: Intent, request: RequestKey | undefined): Promise<Intent> {
-  try {
-    await intents.insertOne({ ...intent, ...(request ? { requests: [request] } : {}) });
-    return intent;
-  } catch (error) {
-    if (!isDuplicateKey(error)) throw error;
-  }
-  if (request) {
-    await intents.updateOne(
-      { open_key: intent.open_key, 'requests.id': { $ne: request.id } },
-      { $push: { requests: { $each: [request], $slice: -REQUESTS_KEPT } } },
-    );
-  }
-  const found = await intents.findOne({ open_key: intent.open_key }, WITHOUT_OUTBOX);
-  if (!found) throw new DomainError('order-not-payable', 'it was paid at this moment');
-  return found;
-}
+function opening(intents: Collection<IntentDoc>) {
+  const insert = batchedInsert(intents);
+  return async (intent: Intent, request: RequestKey | undefined): Promise<Intent> => {
+    if (await insert({ ...intent, ...(request ? { requests: [request] } : {}) })) return intent;
 
-/** What to write so that a document becomes its next state. Fields that became undefined are taken out. */
-function writeOf(before: Intent, after: Intent, envelopes: Envelope[]): UpdateFilter<IntentDoc> {
-  const { _id, ...set } = after;
-  const gone = Object.keys(before).filter((field) => after[field as keyof Intent] === undefined);
-  return {
-    $set: set,
-    ...(gone.length > 0 ? { $unset: Object.fromEntries(gone.map((field) => [field, ''])) } : {}),
-    ...(envelopes.length > 0 ? { $push: { outbox: { $each: envelopes } } } : {}),
+    if (request) {
+      await intents.updateOne(
+        { open_key: intent.open_key, 'requests.id': { $ne: request.id } },
+        { $push: { requests: { $each: [request], $slice: -REQUESTS_KEPT } } },
+      );
+    }
+    const found = await intents.findOne({ open_key: intent.open_key }, WITHOUT_OUTBOX);
+    if (!found) throw new DomainError('order-not-payable', 'it was paid at this moment');
+    return found;
   };
-}
-
-/**
- * Applies a rule to a payment, deciding again when another write came first. `changed` tells whether it was this call
- * that changed it. Errors: payment-not-found, service-unavailable (outbox full, or too many at once), the rule's own.
- */
-async function update(
-  intents: Collection<IntentDoc>,
-  relay: Relay,
-  clock: Clock,
-  id: string,
-  decide: (intent: Intent) => Change,
-): Promise<{ intent: Intent; changed: boolean }> {
-  for (let decision = 0; decision < DECISIONS_MAX; decision++) {
-    const intent = await intents.findOne({ _id: id }, WITHOUT_OUTBOX);
-    if (!intent) throw new DomainError('payment-not-found');
-    const change = decide(intent);
-    if (!change) return { intent, changed: false };
-
-    const envelopes = change.facts.map(({ event, data }) => envelope(event, id, data, clock.now()));
-    const { matchedCount } = await intents.updateOne(
-      { _id: id, version: intent.version, ...OUTBOX_HAS_ROOM },
-      writeOf(intent, change.intent, envelopes),
-    );
-    if (matchedCount === 0) continue;
-    relay.nudge(id, envelopes);
-    return { intent: change.intent, changed: true };
-  }
-  throw new DomainError('service-unavailable', undefined, { retryAfterMs: 1000 });
 }

@@ -1,13 +1,11 @@
 import type { Clock } from '@social/runtime/clock';
 import type { Logger } from '@social/runtime/log';
-import { type Callback, type Charge, notificationOf, retryPause } from './domain.ts';
+import { ANSWER_TIMEOUT_MS, beginAttempt, type Callback, type Charge, endAttempt, notificationOf } from './domain.ts';
 import { signedHeaders } from './signing.ts';
 import type { Charges } from './store.ts';
 
-/** How long a merchant may take to answer a callback. */
-const ANSWER_TIMEOUT_MS = 5000;
 /** Callbacks on their way at once. */
-const IN_FLIGHT_MAX = 64;
+const IN_FLIGHT_MAX = 256;
 
 export type CallbackDeps = {
   charges: Charges;
@@ -19,7 +17,9 @@ export type CallbackDeps = {
 };
 
 export type CallbackSender = {
-  /** Starts an attempt of every due callback; does not wait for the merchants. */
+  /** Starts an attempt of every callback of a charge that is due; does not wait for the merchant. */
+  send: (charge: Charge) => void;
+  /** The same for all charges. */
   sendDue: () => Promise<void>;
   /** Resolves when nothing is on its way. */
   idle: () => Promise<void>;
@@ -48,19 +48,15 @@ async function post(charge: Charge, { secret, clock }: CallbackDeps): Promise<bo
 }
 
 /** One attempt: the next one is due before this one starts, so that a killed provider goes on where it was. */
-async function attempt(charge: Charge, callback: Callback, deps: CallbackDeps): Promise<void> {
+async function attempt({ _id }: Charge, { id }: Callback, deps: CallbackDeps): Promise<void> {
   const { charges, clock, log, retriesMs } = deps;
-  const now = clock.now();
-  const attempts = callback.attempts + 1;
-  const pause = retryPause(attempts, retriesMs);
-  const again = new Date(now.getTime() + ANSWER_TIMEOUT_MS + (pause ?? 0));
-  if (!(await charges.claim(charge._id, callback.id, now, again))) return;
+  const { charge, changed } = await charges.change(_id, (current) => beginAttempt(current, id, retriesMs, clock.now()));
+  const callback = charge.callbacks.find((one) => one.id === id);
+  if (!changed || !callback) return;
 
-  const delivered = attempts > callback.fail_first && (await post(charge, deps));
-  log.info({ charge_id: charge._id, attempts, delivered }, 'callback');
-  if (delivered) return charges.settle(charge._id, callback.id, 'delivered');
-  if (pause === undefined) return charges.settle(charge._id, callback.id, 'given-up');
-  await charges.reschedule(charge._id, callback.id, new Date(clock.now().getTime() + pause));
+  const delivered = callback.attempts > callback.fail_first && (await post(charge, deps));
+  log.info({ charge_id: _id, attempts: callback.attempts, delivered }, 'callback');
+  await charges.change(_id, (current) => endAttempt(current, id, delivered, retriesMs, clock.now()));
 }
 
 /** Sends the notifications that are owed, until each is answered with 2xx. */
@@ -72,15 +68,17 @@ export function callbackSender(deps: CallbackDeps): CallbackSender {
       .finally(() => inFlight.delete(callback.id));
     inFlight.set(callback.id, flight);
   };
+  const send = (charge: Charge) => {
+    const now = deps.clock.now();
+    for (const callback of charge.callbacks) {
+      const due = callback.due_at !== undefined && callback.due_at <= now;
+      if (due && inFlight.size < IN_FLIGHT_MAX && !inFlight.has(callback.id)) start(charge, callback);
+    }
+  };
   return {
+    send,
     sendDue: async () => {
-      const now = deps.clock.now();
-      for (const charge of await deps.charges.withDueCallbacks(now)) {
-        for (const callback of charge.callbacks) {
-          const due = callback.due_at !== undefined && callback.due_at <= now;
-          if (due && inFlight.size < IN_FLIGHT_MAX && !inFlight.has(callback.id)) start(charge, callback);
-        }
-      }
+      for (const charge of await deps.charges.withDueCallbacks(deps.clock.now())) send(charge);
     },
     idle: async () => {
       await Promise.all(inFlight.values());

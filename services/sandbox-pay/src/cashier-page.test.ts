@@ -17,6 +17,7 @@ const charge: Charge = {
   refunded: 0,
   refunds: [],
   callbacks: [],
+  version: 1,
 };
 const chinese = { now: NOON, language: 'zh', nonce: 'n1' } as const;
 

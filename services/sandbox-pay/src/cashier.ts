@@ -5,7 +5,7 @@ import express, { type Request, type Response, Router } from 'express';
 import { z } from 'zod';
 import type { CallbackSender } from './callbacks.ts';
 import { cashierPage, type Language } from './cashier-page.ts';
-import { type Charge, callbacksFor, SandboxError, stateAt } from './domain.ts';
+import { type Charge, callbacksFor, noteAttempt, type Payment, pay, SandboxError, stateAt } from './domain.ts';
 import type { Charges } from './store.ts';
 
 export type CashierDeps = { charges: Charges; clock: Clock; callbacks: CallbackSender };
@@ -67,21 +67,23 @@ export function cashier({ charges, clock, callbacks }: CashierDeps): Router {
 
     const { paidAt, ...misbehaviour } = parsed.data;
     const now = clock.now();
-    const charge = await charges.pay(request.params.id, {
+    const payment: Payment = {
       now,
       paidAt: paidAt ? new Date(paidAt) : now,
       afterExpiry: paidAt ? 'allow' : 'refuse',
       callbacks: callbacksFor(misbehaviour, now, () => newId('cbk')),
-    });
+      transactionId: newId('sbx'),
+    };
+    const { charge } = await charges.change(request.params.id, (open) => pay(open, payment));
     answer(request, response, charge, clock);
-    await callbacks.sendDue();
+    callbacks.send(charge);
   });
 
   for (const [path, outcome] of [['fail', 'declined'] as const, ['cancel', 'cancelled'] as const]) {
     router.post(`/:id/${path}`, async (request, response) => {
       const id = String(request.params.id);
-      await charges.noteAttempt(id, outcome);
-      answer(request, response, await charges.get(id), clock);
+      const { charge } = await charges.change(id, (open) => noteAttempt(open, outcome));
+      answer(request, response, charge, clock);
     });
   }
   return router;

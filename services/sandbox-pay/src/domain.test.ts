@@ -16,6 +16,7 @@ const aCharge = (changes: Partial<Charge> = {}): Charge => ({
   refunded: 0,
   refunds: [],
   callbacks: [],
+  version: 1,
   ...changes,
 });
 

@@ -22,6 +22,7 @@ export type Charge = {
   refunded: number;
   refunds: ChargeRefund[];
   callbacks: Callback[];
+  version: number;
 };
 
 export type ChargeRefund = {
@@ -99,3 +100,92 @@ export const notificationOf = (charge: Charge): string =>
     currency: charge.currency,
     paidAt: charge.paid_at?.toISOString(),
   });
+
+/** Longest that a merchant may take to answer a callback. */
+export const ANSWER_TIMEOUT_MS = 5000;
+
+export type Payment = {
+  transactionId: string;
+  paidAt: Date;
+  callbacks: Callback[];
+  now: Date;
+  afterExpiry: 'refuse' | 'allow';
+};
+
+/**
+ * Takes the payer's money; the callbacks are owed from the same write on. Undefined when it was taken before.
+ * Errors: 409 charge-expired.
+ */
+export function pay(charge: Charge, payment: Payment): Charge | undefined {
+  if (charge.state === 'captured') return undefined;
+  if (payment.afterExpiry === 'refuse' && charge.expires_at <= payment.now) {
+    throw new SandboxError(409, 'charge-expired', 'the time to pay is over');
+  }
+
+  const { last_attempt: _, ...rest } = charge;
+  const { transactionId, paidAt, callbacks } = payment;
+  const taken = { state: 'captured' as const, transaction_id: transactionId, paid_at: paidAt, callbacks };
+  return { ...rest, ...taken, version: charge.version + 1 };
+}
+
+/** Notes a try of the payer that did not pay; an open charge stays open. */
+export const noteAttempt = (charge: Charge, outcome: 'declined' | 'cancelled'): Charge | undefined =>
+  charge.state === 'open' ? { ...charge, last_attempt: outcome, version: charge.version + 1 } : undefined;
+
+/**
+ * Gives money back once a refund number, never more than was taken. Undefined when it was given back before.
+ * Errors: 409 refund-no-reused, charge-not-captured, refund-exceeds-charge.
+ */
+export function refund(charge: Charge, wished: ChargeRefund): Charge | undefined {
+  const first = charge.refunds.find(({ out_refund_no }) => out_refund_no === wished.out_refund_no);
+  if (first && first.amount !== wished.amount) {
+    throw new SandboxError(409, 'refund-no-reused', 'this outRefundNo was used for another amount');
+  }
+  if (first) return undefined;
+  if (charge.state !== 'captured') throw new SandboxError(409, 'charge-not-captured', 'nothing was paid yet');
+  if (charge.refunded + wished.amount > charge.amount) {
+    throw new SandboxError(409, 'refund-exceeds-charge', 'more would be refunded than was paid');
+  }
+
+  const refunded = charge.refunded + wished.amount;
+  return { ...charge, refunded, refunds: [...charge.refunds, wished], version: charge.version + 1 };
+}
+
+const withCallback = (charge: Charge, id: string, next: (callback: Callback) => Callback): Charge => ({
+  ...charge,
+  version: charge.version + 1,
+  callbacks: charge.callbacks.map((callback) => (callback.id === id ? next(callback) : callback)),
+});
+
+/**
+ * Begins an attempt of a callback if it is due; the next one is due after this one and its pause, should this process
+ * die. Undefined when it is not due.
+ */
+export function beginAttempt(charge: Charge, id: string, pausesMs: readonly number[], now: Date): Charge | undefined {
+  const callback = charge.callbacks.find((one) => one.id === id);
+  if (!callback?.due_at || callback.due_at > now) return undefined;
+
+  const attempts = callback.attempts + 1;
+  const pause = retryPause(attempts, pausesMs) ?? 0;
+  return withCallback(charge, id, (one) => ({
+    ...one,
+    attempts,
+    due_at: new Date(now.getTime() + ANSWER_TIMEOUT_MS + pause),
+  }));
+}
+
+/** How an attempt ended: the callback is delivered, given up, or due again. */
+export function endAttempt(
+  charge: Charge,
+  id: string,
+  delivered: boolean,
+  pausesMs: readonly number[],
+  now: Date,
+): Charge {
+  return withCallback(charge, id, ({ due_at: _, ...callback }) => {
+    if (delivered) return { ...callback, outcome: 'delivered' };
+    const pause = retryPause(callback.attempts, pausesMs);
+    if (pause === undefined) return { ...callback, outcome: 'given-up' };
+    return { ...callback, due_at: new Date(now.getTime() + pause) };
+  });
+}

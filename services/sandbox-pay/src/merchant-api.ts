@@ -1,7 +1,7 @@
 import type { Clock } from '@social/runtime/clock';
 import express, { type Request, type Response, Router } from 'express';
 import { z } from 'zod';
-import { type Charge, type ChargeRefund, SandboxError, stateAt } from './domain.ts';
+import { type Charge, type ChargeRefund, refund, SandboxError, stateAt } from './domain.ts';
 import { type Faults, faultRequest, type Operation } from './faults.ts';
 import { isSigned } from './signing.ts';
 import type { Charges } from './store.ts';
@@ -104,8 +104,12 @@ export function merchantApi(deps: MerchantApiDeps): Router {
   );
   api.post('/refunds', (request, response) => {
     const { outTradeNo, outRefundNo, amount, reason } = parse(refundRequest, request);
-    const refund = { out_refund_no: outRefundNo, amount, reason, refunded_at: clock.now() };
-    return withFault('refund', faults, response, async () => toRefundAnswer(await charges.refund(outTradeNo, refund)));
+    const wished = { out_refund_no: outRefundNo, amount, reason, refunded_at: clock.now() };
+    return withFault('refund', faults, response, async () => {
+      const { _id } = await charges.getByTradeNo(outTradeNo);
+      const { charge } = await charges.change(_id, (current) => refund(current, wished));
+      return toRefundAnswer(charge.refunds.find(({ out_refund_no }) => out_refund_no === outRefundNo) ?? wished);
+    });
   });
   api.get('/refunds/:number', (request, response) =>
     withFault('query', faults, response, async () => toRefundAnswer(await charges.getRefund(request.params.number))),

@@ -1,0 +1,167 @@
+import { DomainError } from '@social/contracts/errors';
+import type { AnyBulkWriteOperation, Collection, Filter, UpdateFilter } from 'mongodb';
+import { batchedFind, DOCUMENT_BATCH } from './batched.ts';
+import { groupCommit } from './batcher.ts';
+import { writeConflicts } from './metrics.ts';
+import { failuresOf } from './mongo.ts';
+import { inThisTrace } from './telemetry.ts';
+
+/** A document that changes only together with its version. It is never deleted. */
+export type Versioned = { _id: string; version: number };
+
+/**
+ * How a document is from now on, and what goes to the end of lists that others take from at the same time. `next` keeps
+ * the values that stay: what is not the same object as before is written.
+ */
+export type Change<T> = { next: T; append?: { [Field in keyof T]?: unknown[] } };
+
+/** Says what becomes of a document; undefined where it stays as it is. It may be asked again, of a newer one. */
+export type Decide<T> = (current: T) => Change<T> | undefined;
+
+/** A document as a decision left it, and whether that decision changed it. */
+export type Decided<T> = { document: T; changed: boolean };
+
+export type VersionedDocuments<T> = {
+  find: (id: string) => Promise<T | undefined>;
+  /**
+   * Decides, and decides again when others changed the document meanwhile; undefined when there is none.
+   * Errors: what the decision throws; a duplicate key; service-unavailable when it never gets its turn.
+   */
+  update: (id: string, decide: Decide<T>) => Promise<Decided<T> | undefined>;
+};
+
+/** How often something is decided before it is given up. */
+const ATTEMPTS = 50;
+
+/** MongoDB's word for an insert whose `_id` is not the one that was looked for. */
+const IMMUTABLE_FIELD = 66;
+
+type Asked<T> = { id: string; decide: Decide<T> };
+/** `again`: somebody else wrote first. `alone`: what was decided for it may not be written with the others'. */
+type Outcome<T> = Decided<T> | 'absent' | 'again' | 'alone';
+/** One document's decisions, one after the other, and what is to be written of them. */
+type Plan<T> = { before: T; after: T; appended: Record<string, unknown[]>; outcomes: (Outcome<T> | Error)[] };
+
+function plan<T extends Versioned>(before: T, decisions: Decide<T>[]): Plan<T> {
+  const appended: Record<string, unknown[]> = {};
+  let after = before;
+  const decideOne = (decide: Decide<T>): Outcome<T> | Error => {
+    try {
+      const change = decide(after);
+      if (!change) return { document: after, changed: false };
+      for (const [field, items] of Object.entries(change.append ?? {})) {
+        appended[field] = [...(appended[field] ?? []), ...(items ?? [])];
+      }
+      after = change.next;
+      return { document: after, changed: true };
+    } catch (error) {
+      return error instanceof Error ? error : new Error(String(error));
+    }
+  };
+  const outcomes = decisions.map(decideOne);
+  return { before, after, appended, outcomes };
+}
+
+/** The update that makes one state of a document the next: the fields that differ, and what lists get more of. */
+export function updateBetween<T extends Versioned>(
+  before: T,
+  after: T,
+  appended: Record<string, unknown[]> = {},
+): UpdateFilter<T> {
+  const was = new Map<string, unknown>(Object.entries(before));
+  const set = Object.entries(after).filter(([field, value]) => value !== undefined && value !== was.get(field));
+  const left = new Set(set.map(([field]) => field));
+  const gone = [...was.keys()].filter((field) => !left.has(field) && after[field as keyof T] === undefined);
+  const pushed = Object.entries(appended).map(([field, items]) => [field, { $each: items }]);
+  return {
+    $set: Object.fromEntries(set),
+    ...(gone.length > 0 ? { $unset: Object.fromEntries(gone.map((field) => [field, ''])) } : {}),
+    ...(pushed.length > 0 ? { $push: Object.fromEntries(pushed) } : {}),
+  } as UpdateFilter<T>;
+}
+
+/**
+ * Reads and changes the documents of a collection by their ids, many at a time: what is asked while a batch is on its
+ * way is read in one `find`, decided one after the other, and written in one `bulkWrite`.
+ * @param condition what must hold of a document beside its version for it to be written
+ */
+export function openVersioned<T extends Versioned>(
+  collection: Collection<T>,
+  condition: Record<string, unknown> = {},
+): VersionedDocuments<T> {
+  const filterOf = ({ before }: Plan<T>) => ({ _id: before._id, version: before.version, ...condition }) as Filter<T>;
+
+  const read = async (ids: string[]): Promise<Map<string, T>> => {
+    const found = await collection.find({ _id: { $in: [...new Set(ids)] } } as Filter<T>).toArray();
+    return new Map(found.map((document) => [document._id, document as unknown as T]));
+  };
+
+  /**
+   * The places of the plans that could not be written, with MongoDB's code. An update that finds nothing would be
+   * counted only, not told; so each becomes an insert then, which the foreign `_id` makes impossible.
+   */
+  const write = async (plans: Plan<T>[]): Promise<Map<number, number>> => {
+    const operations = plans.map((one) => {
+      const update = { ...updateBetween(one.before, one.after, one.appended), $setOnInsert: { _id: '' } };
+      return { updateOne: { filter: filterOf(one), update, upsert: true } } as unknown as AnyBulkWriteOperation<T>;
+    });
+    try {
+      if (operations.length > 0) await collection.bulkWrite(operations, { ordered: false });
+      return new Map();
+    } catch (error) {
+      return failuresOf(error);
+    }
+  };
+
+  const commits = groupCommit<Asked<T>, Outcome<T>>(async (asked) => {
+    const places = Map.groupBy(asked.keys(), (place) => asked[place]?.id ?? '');
+    const found = await read([...places.keys()]);
+    const plans = [...places].flatMap(([id, indices]) => {
+      const before = found.get(id);
+      const decisions = indices.flatMap((index) => asked[index]?.decide ?? []);
+      return before ? [{ ...plan(before, decisions), indices }] : [];
+    });
+    const changes = plans.filter(({ before, after }) => after !== before);
+    const failures = await write(changes);
+
+    const results: (Outcome<T> | Error)[] = asked.map(() => 'absent');
+    const note = (indices: number[], outcomeAt: (place: number) => Outcome<T> | Error) =>
+      indices.forEach((index, place) => {
+        results[index] = outcomeAt(place);
+      });
+    for (const { indices, outcomes } of plans) note(indices, (place) => outcomes[place] ?? 'absent');
+    // What was decided on top of a change that is not written was decided for nothing, refusals among it.
+    for (const [place, code] of failures) {
+      note(changes[place]?.indices ?? [], () => (code === IMMUTABLE_FIELD ? 'again' : 'alone'));
+    }
+    return results;
+  }, DOCUMENT_BATCH);
+
+  const decideAlone = async ({ id, decide }: Asked<T>): Promise<Outcome<T>> => {
+    const before = (await read([id])).get(id);
+    if (!before) return 'absent';
+
+    const planned = plan(before, [decide]);
+    const [outcome = 'absent'] = planned.outcomes;
+    if (outcome instanceof Error) throw outcome;
+    if (planned.after === before) return outcome;
+
+    const update = updateBetween(before, planned.after, planned.appended);
+    const { matchedCount } = await collection.updateOne(filterOf(planned), update);
+    return matchedCount === 0 ? 'again' : outcome;
+  };
+
+  const update = async (id: string, decide: Decide<T>): Promise<Decided<T> | undefined> => {
+    const asked = { id, decide: inThisTrace(decide) };
+    let outcome: Outcome<T> = 'again';
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      outcome = outcome === 'alone' ? await decideAlone(asked) : await commits.add(asked);
+      if (outcome === 'absent') return undefined;
+      if (typeof outcome === 'object') return outcome;
+      writeConflicts.inc({ collection: collection.collectionName });
+    }
+    throw new DomainError('service-unavailable', 'it is being changed by others', { retryAfterMs: 1000 });
+  };
+
+  return { find: batchedFind(collection, '_id', ({ _id }) => [_id]), update };
+}
