@@ -18,7 +18,14 @@ export type Seat = {
   total: Money;
 };
 export type Money = { amount: number; currency: string };
-export type Group = { groupId: string; state: string; members: { userId: string }[]; headId?: string; size: number };
+export type Group = {
+  groupId: string;
+  state: string;
+  members: { userId: string }[];
+  headId?: string;
+  size: number;
+  dueAt: string;
+};
 export type Order = {
   orderId: string;
   state: string;
