@@ -15,10 +15,7 @@ export function limitActivities(holder: SeatHolder, activities: TokenBuckets, cl
   const bucketOf = ({ activityId, groupId = '' }: Subject) => activityId || activityOf.get(groupId) || groupId;
 
   return {
-    shed: (subject) => {
-      activities.requireSome(bucketOf(subject), clock.now().getTime());
-      holder.shed(subject);
-    },
+    shed: (subject) => activities.refusal(bucketOf(subject), clock.now().getTime()) ?? holder.shed(subject),
     holdSeat: async (wish) => {
       activities.take(bucketOf(wish), clock.now().getTime());
 

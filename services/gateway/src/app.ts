@@ -80,11 +80,10 @@ function front({ gateway, addresses, origins }: AppOptions): (exchange: Exchange
   return (exchange) => {
     const { request, response } = exchange;
     const now = platform.clock.now().getTime();
-    try {
-      addCors(exchange, origins);
-      addresses.take(exchange.address, now);
-    } catch (error) {
-      finish(log, exchange, 'refused', sendProblem(exchange, error));
+    addCors(exchange, origins);
+    const refusal = addresses.tryTake(exchange.address, now);
+    if (refusal) {
+      finish(log, exchange, 'refused', sendProblem(exchange, refusal));
       return false;
     }
     if (isPreflight(exchange)) {
@@ -137,13 +136,11 @@ function table(options: AppOptions): (exchange: Exchange) => boolean {
 
 /** Whether a request is looked at, or turned away because too many like it come: counted, with no span and no line. */
 function isServed({ platform }: Dispatcher, { route, name }: Line, exchange: Exchange, params: Params): boolean {
-  try {
-    route.shed?.(params, platform);
-    return true;
-  } catch (error) {
-    observe('http', name, sendProblem(exchange, error), (performance.now() - exchange.startedAt) / 1000);
-    return false;
-  }
+  const refusal = route.shed?.(params, platform);
+  if (!refusal) return true;
+
+  observe('http', name, sendProblem(exchange, refusal), (performance.now() - exchange.startedAt) / 1000);
+  return false;
 }
 
 function placeOf(routes: Route[]): Place {

@@ -42,8 +42,11 @@ export function addressOf(request: IncomingMessage, proxies: number): string {
 const SECURITY_HEADERS = [
   ['x-content-type-options', 'nosniff'],
   ['x-frame-options', 'DENY'],
-  ['referrer-policy', 'no-referrer'],
   ['strict-transport-security', 'max-age=31536000; includeSubDomains'],
+];
+/** What only documents have a use for. */
+const PAGE_HEADERS = [
+  ['referrer-policy', 'no-referrer'],
   ['cross-origin-opener-policy', 'same-origin'],
 ];
 const API_POLICY = ['content-security-policy', "default-src 'none'; frame-ancestors 'none'"];
@@ -53,7 +56,7 @@ const API_HEADERS = [...SECURITY_HEADERS, API_POLICY].flat();
 
 /** Headers for pages and files, which bring a content policy of their own. */
 export const setSecurityHeaders = ({ response, requestId }: Exchange): void => {
-  for (const [name = '', value = ''] of SECURITY_HEADERS) response.setHeader(name, value);
+  for (const [name = '', value = ''] of [...SECURITY_HEADERS, ...PAGE_HEADERS]) response.setHeader(name, value);
   response.setHeader('x-request-id', requestId);
 };
 

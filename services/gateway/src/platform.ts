@@ -31,8 +31,8 @@ export type Platform = Clients & {
   holdSeat: (wish: SeatWish) => Promise<Seat__Output>;
   /** Errors: those of `holdSeat` that are known to come. */
   foresee: (wish: SeatWish) => void;
-  /** Errors: those of `holdSeat` that are known before anybody is known, because too many come. */
-  shed: (subject: Subject) => void;
+  /** The refusal of `holdSeat` that is known before anybody is known, because too many come. */
+  shed: (subject: Subject) => DomainError | undefined;
   waitingRooms: WaitingRooms;
   tickets: Tickets;
   tokenKey: KeyObject;
@@ -68,10 +68,7 @@ export function seatHolder(groupBuy: Clients['groupBuy'], limits: HoldLimits): S
   }, limits);
   return {
     holdSeat: (wish) => commits.add({ ...wish, traceparent: traceparent() }),
-    shed: () => {
-      const refusal = commits.refusal();
-      if (refusal) throw refusal;
-    },
+    shed: () => commits.refusal(),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { ErrorCode } from '@social/contracts/errors';
+import type { DomainError, ErrorCode } from '@social/contracts/errors';
 import type { RequestKey } from '@social/contracts/generated/social/common/v1/RequestKey';
 import type { CallOptions } from '@social/rpc/client';
 import type { Caller } from '@social/runtime/caller';
@@ -55,8 +55,8 @@ export type Route = {
   limit?: 'auth';
   /** Pages that strangers and shoppers see alike are kept; tags name what drops them. */
   page?: (params: Record<string, string>) => string[];
-  /** Turns away whoever comes while too many do, before it is looked at who it is. */
-  shed?: (params: Record<string, string>, platform: Platform) => void;
+  /** The refusal for whoever comes while too many do, before it is looked at who it is. */
+  shed?: (params: Record<string, string>, platform: Platform) => DomainError | undefined;
   /** Refuses what is known to be refused, before the body is looked at. */
   foresee?: (asked: { params: Record<string, string>; caller: Caller }, platform: Platform) => void;
   /** Tags of the pages that a success changes, so that its caller reads what they wrote. */

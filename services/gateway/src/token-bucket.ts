@@ -6,8 +6,10 @@ export type BucketOptions = { rate: number; burst: number };
 export type TokenBuckets = {
   /** Takes one token of a key at `now` (ms). Errors: rate-limited, with the time until the next token. */
   take: (key: string, now: number) => void;
-  /** Refuses as `take` would, and takes nothing. Errors: rate-limited. */
-  requireSome: (key: string, now: number) => void;
+  /** The same, with the refusal for an answer: under a rush throwing it is a tenth of what a refusal costs. */
+  tryTake: (key: string, now: number) => DomainError | undefined;
+  /** Refuses as `tryTake` would, and takes nothing. */
+  refusal: (key: string, now: number) => DomainError | undefined;
   size: () => number;
 };
 
@@ -28,28 +30,37 @@ export function createTokenBuckets({ rate, burst }: BucketOptions): TokenBuckets
     sweepAt = Math.max(SWEEP_AT, buckets.size * 2);
   };
 
-  const tokensOf = (bucket: { tokens: number; at: number }, now: number): number => {
-    const tokens = Math.min(burst, bucket.tokens + Math.max(0, now - bucket.at) * perMs);
-    if (tokens < 1) throw new DomainError('rate-limited', undefined, { retryAfterMs: (1 - tokens) / perMs });
+  const tokensOf = (bucket: { tokens: number; at: number }, now: number): number =>
+    Math.min(burst, bucket.tokens + Math.max(0, now - bucket.at) * perMs);
+  const refusalOf = (tokens: number): DomainError | undefined =>
+    tokens < 1 ? new DomainError('rate-limited', undefined, { retryAfterMs: (1 - tokens) / perMs }) : undefined;
 
-    return tokens;
+  const tryTake = (key: string, now: number): DomainError | undefined => {
+    const bucket = buckets.get(key);
+    if (!bucket) {
+      if (buckets.size >= sweepAt) sweep(now);
+      buckets.set(key, { tokens: burst - 1, at: now });
+      return undefined;
+    }
+    const tokens = tokensOf(bucket, now);
+    const refused = refusalOf(tokens);
+    if (refused) return refused;
+
+    bucket.tokens = tokens - 1;
+    bucket.at = now;
+    return undefined;
   };
 
   return {
     size: () => buckets.size,
-    requireSome: (key, now) => {
-      const bucket = buckets.get(key);
-      if (bucket) tokensOf(bucket, now);
-    },
+    tryTake,
     take: (key, now) => {
+      const refused = tryTake(key, now);
+      if (refused) throw refused;
+    },
+    refusal: (key, now) => {
       const bucket = buckets.get(key);
-      if (!bucket) {
-        if (buckets.size >= sweepAt) sweep(now);
-        buckets.set(key, { tokens: burst - 1, at: now });
-        return;
-      }
-      bucket.tokens = tokensOf(bucket, now) - 1;
-      bucket.at = now;
+      return bucket && refusalOf(tokensOf(bucket, now));
     },
   };
 }
