@@ -4,20 +4,25 @@ import type { Rounds, Sample } from './row.ts';
 /** Fewest rounds that a median is taken of. */
 export const ROUNDS = 5;
 
-export type Sides = { ours: () => Promise<Sample>; limit: () => Promise<Sample> };
+/** Rounds that count for nothing, where a process is new: node goes on optimising it for ten thousands of requests. */
+export const LONG_WARM_UP = 3;
+
+export type Sides = { ours: () => Promise<Sample>; limit: () => Promise<Sample>; warmUp?: number };
 
 /**
- * Measures ours and the limit in turns, so that what else the machine does meets both; one round goes before that
- * counts for nothing. Says how far it is.
+ * Measures ours and the limit in turns, so that what else the machine does meets both; one round goes before, or as
+ * many as `warmUp` says, that counts for nothing. Says how far it is.
  */
 export async function interleaved(
-  { ours, limit }: Sides,
+  { ours, limit, warmUp = 1 }: Sides,
   rounds: number,
   say: (line: string) => void,
 ): Promise<Rounds> {
   const result: Rounds = { ours: [], limit: [] };
-  await ours();
-  await limit();
+  for (let round = 0; round < warmUp; round++) {
+    await ours();
+    await limit();
+  }
   for (let round = 1; round <= rounds; round++) {
     result.ours.push(await ours());
     result.limit.push(await limit());

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Bench } from '../bench.ts';
 import { cpuTimeUs } from '../processes.ts';
-import { interleaved, ROUNDS } from '../rounds.ts';
+import { interleaved, LONG_WARM_UP, ROUNDS } from '../rounds.ts';
 import type { Sample } from '../row.ts';
 import { type Platform, type Stage, startBareExpress, startServices } from '../stage.ts';
 import { WIDE_LIMITS } from '../wide-limits.ts';
@@ -15,8 +15,6 @@ import { sendCrowd } from './send-crowd.ts';
 const CONNECTIONS = 50;
 const REQUESTS = 10_000;
 const PEOPLE = 500;
-/** The limit is the same process for all rows; the gateway starts anew for each, and node goes on optimising it. */
-const WARM_UP_ROUNDS = 2;
 /** Besides those who must be refused: the few who take what a bucket gives back meanwhile, or who wait in the queue. */
 const MOST_OTHERS = 0.01;
 /** Places in the queue of the gateway whose group-buy stands still. */
@@ -115,8 +113,7 @@ export const refusalCpu: Bench = {
         return sample;
       };
       const limit = () => cpuOf(bare.pid, greeted, '200');
-      for (let round = 0; round < WARM_UP_ROUNDS; round++) await ours();
-      results.push(await interleaved({ ours, limit }, ROUNDS, stage.steps.say));
+      results.push(await interleaved({ ours, limit, warmUp: LONG_WARM_UP }, ROUNDS, stage.steps.say));
     }
     await shop.close();
     return results;

@@ -6,7 +6,7 @@ import { eventually } from '@social/testkit/eventually';
 import { MongoClient } from 'mongodb';
 import type { Bench } from '../bench.ts';
 import { cpuTimeUs } from '../processes.ts';
-import { interleaved, ROUNDS } from '../rounds.ts';
+import { interleaved, LONG_WARM_UP, ROUNDS } from '../rounds.ts';
 import type { Sample } from '../row.ts';
 import { type Platform, type Stage, startServices } from '../stage.ts';
 import { WIDE_LIMITS } from '../wide-limits.ts';
@@ -16,7 +16,6 @@ import { GROUP_SIZE, openRushShop } from './rush-shop.ts';
 
 const JOINS = 4000;
 const GROUPS = 150;
-const AT_ONCE = CONNECTIONS;
 const DONE_WITHIN_MS = 120_000;
 
 async function sendFlow(order: FlowOrder): Promise<FlowResult> {
@@ -32,7 +31,7 @@ async function sendFlow(order: FlowOrder): Promise<FlowResult> {
 type Work = { stage: Stage; platform: Platform; client: MongoClient; processes: Processes };
 
 /** Flows a second of a crowd, from the first request until its last group succeeded and all its orders may ship. */
-export async function flows({ stage, platform, client, processes }: Work): Promise<Sample> {
+async function flows({ stage, platform, client, processes }: Work): Promise<Sample> {
   const shop = await openRushShop(stage, platform);
   const { activityId } = shop;
   const people = await shop.people(GROUPS * GROUP_SIZE);
@@ -48,7 +47,7 @@ export async function flows({ stage, platform, client, processes }: Work): Promi
     return Date.now();
   };
   const before = [...processes.values()].map(cpuTimeUs);
-  const order = { url: platform.url, activityId, people, groups: GROUPS, atOnce: AT_ONCE };
+  const order = { url: platform.url, activityId, people, groups: GROUPS, atOnce: CONNECTIONS };
   const { startedAt, paidAt } = await sendFlow(order);
   const doneAt = await eventually(done, DONE_WITHIN_MS);
   await shop.settled();
@@ -75,6 +74,7 @@ export const wholeFlow: Bench = {
     const sides = {
       ours: () => flows({ stage, platform, client, processes }),
       limit: async () => weigh(await crowd()),
+      warmUp: LONG_WARM_UP,
     };
     const rounds = await interleaved(sides, ROUNDS, stage.steps.say);
     await Promise.all([shop.close(), client.close()]);
