@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { newId } from '@social/runtime/ids';
+import { eventually } from '@social/testkit/eventually';
 import { createSigner } from 'fast-jwt';
 import { expect } from 'vitest';
 import type { Platform } from './platform.ts';
@@ -146,10 +147,15 @@ export function openShop(platform: Platform) {
   };
   const intent = (person: Person, orderId: string) =>
     must<Payment>('POST', '/v1/payments', { token: person.token, body: { orderIds: [orderId], provider: 'sandbox' } });
-  /** Pays at the cashier, as the page's button does. */
+  /** Pays at the cashier, as the page's button does; presses it again while the provider's database is away. */
   const payAt = async ({ cashierUrl }: Payment, misbehaviour: Misbehaviour = {}): Promise<void> => {
     const headers = { 'content-type': 'application/json' };
-    const response = await fetch(`${cashierUrl}/pay`, { method: 'POST', headers, body: JSON.stringify(misbehaviour) });
+    const press = () => fetch(`${cashierUrl}/pay`, { method: 'POST', headers, body: JSON.stringify(misbehaviour) });
+    const response = await eventually(async () => {
+      const answer = await press();
+      if (answer.status === 503) throw new Error(await answer.text());
+      return answer;
+    }, 30_000);
     expect(response.status, await response.text()).toBe(200);
   };
   const pay = async (person: Person, orderId: string, misbehaviour: Misbehaviour = {}): Promise<Payment> => {

@@ -13,6 +13,7 @@ import { ANONYMOUS, type Caller, verifyCaller } from '@social/runtime/caller';
 import { systemClock } from '@social/runtime/clock';
 import type { Logger } from '@social/runtime/log';
 import { observe } from '@social/runtime/metrics';
+import { whileMongoIsAway } from '@social/runtime/mongo-away';
 import { contextOf, inSpan, SpanKind } from '@social/runtime/telemetry';
 import { toServiceError } from './errors.ts';
 
@@ -63,9 +64,11 @@ function unary<Req, Res>(
         handle(call.request, contextOfCall(call.metadata, tokenKey)),
       );
       callback(null, answer);
-    } catch (error) {
+    } catch (thrown) {
+      const error = whileMongoIsAway(thrown);
       outcome = error instanceof DomainError ? error.code : 'internal';
       if (outcome === 'internal') log.error({ err: error, rpc: name }, 'rpc failed');
+      else if (error !== thrown) log.warn({ err: thrown, rpc: name }, 'mongo is away');
       callback(toServiceError(error));
     } finally {
       observe('rpc', name, outcome, (performance.now() - started) / 1000);

@@ -40,12 +40,17 @@ type Asked<T> = { id: string; decide: Decide<T> };
 /** `again`: somebody else wrote first. `alone`: what was decided for it may not be written with the others'. */
 type Outcome<T> = Decided<T> | 'absent' | 'again' | 'alone';
 /** One document's decisions, one after the other, and what is to be written of them. */
-type Plan<T> = { before: T; after: T; appended: Record<string, unknown[]>; outcomes: (Outcome<T> | Error)[] };
+type Plan<T> = {
+  before: T;
+  after: T;
+  appended: Record<string, unknown[]>;
+  outcomes: Map<Asked<T>, Outcome<T> | Error>;
+};
 
-function plan<T extends Versioned>(before: T, decisions: Decide<T>[]): Plan<T> {
+function plan<T extends Versioned>(before: T, asked: Asked<T>[]): Plan<T> {
   const appended: Record<string, unknown[]> = {};
   let after = before;
-  const decideOne = (decide: Decide<T>): Outcome<T> | Error => {
+  const decideOne = ({ decide }: Asked<T>): Outcome<T> | Error => {
     try {
       const change = decide(after);
       if (!change) return { document: after, changed: false };
@@ -58,7 +63,7 @@ function plan<T extends Versioned>(before: T, decisions: Decide<T>[]): Plan<T> {
       return error instanceof Error ? error : new Error(String(error));
     }
   };
-  const outcomes = decisions.map(decideOne);
+  const outcomes = new Map(asked.map((one) => [one, decideOne(one)]));
   return { before, after, appended, outcomes };
 }
 
@@ -114,35 +119,30 @@ export function openVersioned<T extends Versioned>(
   };
 
   const commits = groupCommit<Asked<T>, Outcome<T>>(async (asked) => {
-    const places = Map.groupBy(asked.keys(), (place) => asked[place]?.id ?? '');
-    const found = await read([...places.keys()]);
-    const plans = [...places].flatMap(([id, indices]) => {
+    const byId = Map.groupBy(asked, ({ id }) => id);
+    const found = await read([...byId.keys()]);
+    const plans = [...byId].flatMap(([id, ofOne]) => {
       const before = found.get(id);
-      const decisions = indices.flatMap((index) => asked[index]?.decide ?? []);
-      return before ? [{ ...plan(before, decisions), indices }] : [];
+      return before ? [plan(before, ofOne)] : [];
     });
     const changes = plans.filter(({ before, after }) => after !== before);
     const failures = await write(changes);
 
-    const results: (Outcome<T> | Error)[] = asked.map(() => 'absent');
-    const note = (indices: number[], outcomeAt: (place: number) => Outcome<T> | Error) =>
-      indices.forEach((index, place) => {
-        results[index] = outcomeAt(place);
-      });
-    for (const { indices, outcomes } of plans) note(indices, (place) => outcomes[place] ?? 'absent');
+    const outcomes = new Map(plans.flatMap((one) => [...one.outcomes]));
     // What was decided on top of a change that is not written was decided for nothing, refusals among it.
     for (const [place, code] of failures) {
-      note(changes[place]?.indices ?? [], () => (code === IMMUTABLE_FIELD ? 'again' : 'alone'));
+      const next = code === IMMUTABLE_FIELD ? 'again' : 'alone';
+      for (const one of changes[place]?.outcomes.keys() ?? []) outcomes.set(one, next);
     }
-    return results;
+    return asked.map((one) => outcomes.get(one) ?? 'absent');
   }, DOCUMENT_BATCH);
 
-  const decideAlone = async ({ id, decide }: Asked<T>): Promise<Outcome<T>> => {
-    const before = (await read([id])).get(id);
+  const decideAlone = async (asked: Asked<T>): Promise<Outcome<T>> => {
+    const before = (await read([asked.id])).get(asked.id);
     if (!before) return 'absent';
 
-    const planned = plan(before, [decide]);
-    const [outcome = 'absent'] = planned.outcomes;
+    const planned = plan(before, [asked]);
+    const outcome = planned.outcomes.get(asked) ?? 'absent';
     if (outcome instanceof Error) throw outcome;
     if (planned.after === before) return outcome;
 

@@ -10,6 +10,7 @@ import { fromTimestamp, toTimestamp } from '@social/rpc/time';
 import { requireCaller, requireMerchant, requireRole } from '@social/runtime/caller';
 import type { Clock } from '@social/runtime/clock';
 import { observe } from '@social/runtime/metrics';
+import { whileMongoIsAway } from '@social/runtime/mongo-away';
 import { contextOf, inSpan } from '@social/runtime/telemetry';
 import type { ActivityReader } from './activities.ts';
 import { type Activity, stateOf } from './activity.ts';
@@ -90,7 +91,8 @@ async function asOneOfMany(wish: SeatWish__Output, hold: () => Promise<HeldSeat>
 }
 
 /** A refusal as one result among many; a fault fails the whole call. */
-function toRefusal(error: unknown): SeatResult {
+function toRefusal(thrown: unknown): SeatResult {
+  const error = whileMongoIsAway(thrown);
   if (!(error instanceof DomainError)) throw error;
 
   return { errorCode: error.code, errorMessage: error.message, retryAfterMs: error.details.retryAfterMs ?? 0 };

@@ -8,7 +8,7 @@ import type { Logger } from '@social/runtime/log';
 import type { ScriptRedis } from '@social/runtime/redis';
 import { closeEpochScript, fillScript, leaseScript, openEpochScript, unleaseScript } from './epoch-script.ts';
 import { common, readSlots, type SlotState, type Where } from './epochs.ts';
-import { type Field, planSeats, type SeatPlan } from './seat-plan.ts';
+import { type Field, type PlannedHold, planSeats, type SeatPlan } from './seat-plan.ts';
 import { type Epoch, slotKeys } from './seats.ts';
 import { type ActivityDoc, type Collections, toGroup } from './store.ts';
 
@@ -25,16 +25,18 @@ const LEASE_MS = 15_000;
 /** Fields in one call. */
 const FIELDS_AT_ONCE = 2000;
 
-async function addHolds(plan: SeatPlan, activityId: string, { orders, graceMs }: RebuildDeps): Promise<void> {
+/** The unpaid seats of an activity. */
+async function holdsOf(activityId: string, { orders, graceMs }: RebuildDeps): Promise<PlannedHold[]> {
   const caller = serviceCaller('group-buy');
+  const found: PlannedHold[] = [];
   for (let after = ''; ; ) {
     const { holds } = await orders.ListSeatHolds({ activityId, afterOrderId: after, limit: 1000 }, { caller });
     for (const { groupId, buyerId, orderId, quantity, payBy } of holds) {
       const until = (fromTimestamp(payBy)?.getTime() ?? 0) + graceMs;
-      plan.addHold({ groupId, userId: buyerId, orderId, quantity, until });
+      found.push({ groupId, userId: buyerId, orderId, quantity, until });
     }
     const last = holds.at(-1);
-    if (!last || holds.length < 1000) return;
+    if (!last || holds.length < 1000) return found;
     after = last.orderId;
   }
 }
@@ -42,9 +44,13 @@ async function addHolds(plan: SeatPlan, activityId: string, { orders, graceMs }:
 /** What the documents and the unpaid orders of an activity say of its seats. */
 async function count(deps: RebuildDeps, activity: ActivityDoc): Promise<SeatPlan> {
   const plan = planSeats(activity.stock, deps.slots);
-  const groups = deps.collections.groups.find({ activity_id: activity._id, state: { $in: ['forming', 'succeeded'] } });
-  for await (const doc of groups) plan.addGroup(toGroup(doc));
-  await addHolds(plan, activity._id, deps);
+  const ofActivity = { activity_id: activity._id, state: { $in: ['forming' as const, 'succeeded' as const] } };
+  const groups = deps.collections.groups.find(ofActivity, { projection: { outbox: 0 } });
+  const addGroups = async () => {
+    for await (const doc of groups) plan.addGroup(toGroup(doc));
+  };
+  const [holds] = await Promise.all([holdsOf(activity._id, deps), addGroups()]);
+  for (const hold of holds) plan.addHold(hold);
   return plan;
 }
 

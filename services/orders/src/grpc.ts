@@ -23,6 +23,7 @@ import { findGroupOrder, type Offer, type Placed, placeGroupOrders, type SeatOrd
 import { cursorOf, listOrders } from './lists.ts';
 import { type PlacementDeps, placeOrders } from './placement.ts';
 import { answerTo, once } from './requests.ts';
+import type { HeldSeat } from './store.ts';
 import { actorOn, placedMessage, rolesOfViewer, toMessage } from './view.ts';
 
 /** Most holds in one answer. */
@@ -184,7 +185,7 @@ function payableMessage(order: Order | undefined, buyerId: string, now: Date) {
   return { orderId: order._id, total, payBy: toTimestamp(payBy), title: order.lines[0]?.title ?? '' };
 }
 
-const holdMessage = (order: Order) => ({
+const holdMessage = (order: HeldSeat) => ({
   orderId: order._id,
   groupId: order.group?.group_id ?? '',
   buyerId: order.buyer_id,

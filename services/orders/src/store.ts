@@ -42,6 +42,9 @@ const envelopesOf = (order: Order, facts: Fact[], now: Date): Envelope[] =>
 const rulingOf = (before: Order, { order, facts }: Step, now: Date): Ruling<Order> =>
   order === before ? undefined : { next: order, envelopes: envelopesOf(order, facts, now) };
 
+/** What a rebuild of the gate asks of an order. */
+export type HeldSeat = Pick<Order, '_id' | 'group' | 'buyer_id' | 'pay_by'>;
+
 export type StoreDeps = { client: MongoClient; orders: Collection<Order>; relay: Relay; clock: Clock };
 export type Store = ReturnType<typeof openStore>;
 
@@ -113,10 +116,11 @@ export function openStore({ client, orders, relay, clock }: StoreDeps) {
       .limit(limit)
       .toArray();
 
-  /** Unpaid orders of an activity in the order of their ids, above `after`. */
+  /** The seats of an activity's unpaid orders in the order of their ids, above `after`. */
   const unpaidSeats = (activityId: string, after: string, limit: number) =>
     orders
       .find({ 'group.activity_id': activityId, state: 'pending_payment', _id: { $gt: after } })
+      .project<HeldSeat>({ group: 1, buyer_id: 1, pay_by: 1 })
       .sort({ _id: 1 })
       .limit(limit)
       .toArray();

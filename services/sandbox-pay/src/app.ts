@@ -3,6 +3,7 @@ import { notReady, type ReadinessChecks } from '@social/runtime/health';
 import { heapAfterCollection, tellsHeap } from '@social/runtime/heap';
 import type { Logger } from '@social/runtime/log';
 import { observe, register } from '@social/runtime/metrics';
+import { whileMongoIsAway } from '@social/runtime/mongo-away';
 import express, { type ErrorRequestHandler, type Express, Router } from 'express';
 import type { CallbackSender } from './callbacks.ts';
 import { cashier } from './cashier.ts';
@@ -50,7 +51,9 @@ const statusOf = (error: unknown): number =>
 
 const errors =
   (log: Logger): ErrorRequestHandler =>
-  (error, _request, response, _next) => {
+  (thrown, _request, response, _next) => {
+    const isAway = whileMongoIsAway(thrown) !== thrown;
+    const error = isAway ? new SandboxError(503, 'unavailable', 'not now; the same call may be repeated') : thrown;
     const status = statusOf(error);
     const code = error instanceof SandboxError ? error.code : status < 500 ? 'request-invalid' : 'internal';
     if (code === 'internal') log.error({ err: error }, 'request failed');
