@@ -18,7 +18,7 @@ export function batchedFind<T extends { _id: string }>(
 ): (key: string) => Promise<T | undefined> {
   const finds = groupCommit<string, T | undefined>(async (keys) => {
     const wanted = [...new Set(keys)];
-    const found = (await collection.find({ [field]: { $in: wanted } } as Filter<T>, options).toArray()) as T[];
+    const found = await collection.find<T>({ [field]: { $in: wanted } } as Filter<T>, options).toArray();
     const byKey = new Map(found.flatMap((document) => keysOf(document).map((key) => [key, document] as const)));
     return keys.map((key) => byKey.get(key));
   }, DOCUMENT_BATCH);

@@ -36,6 +36,9 @@ const ATTEMPTS = 50;
 /** MongoDB's word for an insert whose `_id` is not the one that was looked for. */
 const IMMUTABLE_FIELD = 66;
 
+/** No document has this id, so MongoDB refuses to make one. */
+const NEVER_INSERTED = { $setOnInsert: { _id: '' } };
+
 type Asked<T> = { id: string; decide: Decide<T> };
 /** `again`: somebody else wrote first. `alone`: what was decided for it may not be written with the others'. */
 type Outcome<T> = Decided<T> | 'absent' | 'again' | 'alone';
@@ -97,8 +100,8 @@ export function openVersioned<T extends Versioned>(
   const filterOf = ({ before }: Plan<T>) => ({ _id: before._id, version: before.version, ...condition }) as Filter<T>;
 
   const read = async (ids: string[]): Promise<Map<string, T>> => {
-    const found = await collection.find({ _id: { $in: [...new Set(ids)] } } as Filter<T>).toArray();
-    return new Map(found.map((document) => [document._id, document as unknown as T]));
+    const found = await collection.find<T>({ _id: { $in: [...new Set(ids)] } } as Filter<T>).toArray();
+    return new Map(found.map((document) => [document._id, document]));
   };
 
   /**
@@ -106,9 +109,9 @@ export function openVersioned<T extends Versioned>(
    * counted only, not told; so each becomes an insert then, which the foreign `_id` makes impossible.
    */
   const write = async (plans: Plan<T>[]): Promise<Map<number, number>> => {
-    const operations = plans.map((one) => {
-      const update = { ...updateBetween(one.before, one.after, one.appended), $setOnInsert: { _id: '' } };
-      return { updateOne: { filter: filterOf(one), update, upsert: true } } as unknown as AnyBulkWriteOperation<T>;
+    const operations = plans.map((one): AnyBulkWriteOperation<T> => {
+      const update = { ...updateBetween(one.before, one.after, one.appended), ...NEVER_INSERTED } as UpdateFilter<T>;
+      return { updateOne: { filter: filterOf(one), update, upsert: true } };
     });
     try {
       if (operations.length > 0) await collection.bulkWrite(operations, { ordered: false });

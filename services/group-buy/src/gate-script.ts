@@ -1,4 +1,5 @@
 import { redisScript } from '@social/runtime/redis';
+import { PRELUDE } from './gate-prelude.ts';
 
 /*
  * What the gate does, as one Redis script for many people; seats.ts tells the keys, the words and the answers.
@@ -27,73 +28,6 @@ export const OPS = {
   forget: 'x',
 } as const;
 export type GateOp = keyof typeof OPS;
-
-const PRELUDE = `
-local base, epoch, ttl, isHome = KEYS[1], ARGV[1], ARGV[2], ARGV[3] == '1'
-if redis.call('GET', base .. ':epoch') ~= epoch then return 'rebuilding' end
-local time = redis.call('TIME')
-local now = time[1] * 1000 + math.floor(time[2] / 1000)
-local at = base .. ':' .. string.match(epoch, '[^.]*$')
-local A, L, Z = at .. ':a', at .. ':l', at .. ':z'
-local SEAT, HOLDING, HELD, LEASE = '>I2I4', '>c16c6c4I2I4', 32, '>I4c16'
-local OFFER, COME_BACK, WAIT_FOR_GROUPS = 4000, 2000, 1000
-local function number(key, field) return tonumber(redis.call('HGET', key, field) or '0') end
-local function keep(key) redis.call('PEXPIRE', key, ttl) end
-local function isOver(expiry) return expiry > 0 and expiry * 1000 <= now end
-local function hex(bytes) return (string.gsub(bytes, '.', function(c) return string.format('%02x', string.byte(c)) end)) end
-local channel = string.match(base, '^(.*){') .. 'freed'
-local function freed(group)
-  local h = hex(group)
-  local parts = { string.sub(h, 1, 8), string.sub(h, 9, 12), string.sub(h, 13, 16), string.sub(h, 17, 20), string.sub(h, 21) }
-  redis.call('PUBLISH', channel, 'grp_' .. table.concat(parts, '-'))
-end
--- Those who were told to wait come first to what is freed. Answers when to come again; 0 when enough wait already.
-local function wait(key, user, most)
-  if redis.call('ZCARD', key .. ':w') >= most and not redis.call('ZSCORE', key .. ':w', user) then return 0 end
-  redis.call('ZADD', key .. ':w', now, user)
-  keep(key .. ':w')
-  redis.call('HSET', key, 'w', 1)
-  return now + COME_BACK
-end
-local function offer(key) if redis.call('HEXISTS', key, 'w') == 1 then redis.call('HSET', key, 'f', now + OFFER) end end
-local function offeredToOthers(key, till, user)
-  till = tonumber(till or '0')
-  if till <= now or redis.call('ZSCORE', key .. ':w', user) then return 0 end
-  return redis.call('EXISTS', key .. ':w') == 1 and till or 0
-end
--- Units that a group has of the activity's; by how much it has more or fewer now.
-local function leased(group, more)
-  local lease = redis.call('HGET', L, group)
-  if not lease then return end
-  local units, opener = struct.unpack(LEASE, lease)
-  redis.call('HSET', L, group, struct.pack(LEASE, math.max(0, units + more), opener))
-end
-local function vacate(G, group, user, quantity)
-  redis.call('HDEL', G, user)
-  redis.call('HINCRBY', G, 'n', -1)
-  if quantity > 1 and isHome then
-    redis.call('HINCRBY', A, 'left', quantity - 1)
-    leased(group, 1 - quantity)
-  end
-end
-local function drop(G, group, user, quantity)
-  vacate(G, group, user, quantity)
-  offer(G)
-end
--- Drops the holds that have lapsed. Answers when the next one will, in ms; 0 when all is paid.
-local function purge(G, group)
-  local soonest = 0
-  local all = redis.call('HGETALL', G)
-  for i = 1, #all, 2 do
-    if #all[i] == 16 then
-      local quantity, expiry = struct.unpack(SEAT, all[i + 1])
-      if isOver(expiry) then drop(G, group, all[i], quantity)
-      elseif expiry > 0 and (soonest == 0 or expiry < soonest) then soonest = expiry end
-    end
-  end
-  return soonest * 1000
-end
-`;
 
 export const gateScript = redisScript(`${PRELUDE}
 local NO_REQUEST, ANY = string.rep('\\0', 4), 65535
@@ -331,76 +265,4 @@ for i = 1, #asks, ${ASK_BYTES} do
   })
 end
 return answers
-`);
-
-/* Takes a group's seats away; `empty` only if nobody has one. ARGV[4] is the group, ARGV[5] the mode. */
-export const closeGroupScript = redisScript(`${PRELUDE}
-local group, mode = ARGV[4], ARGV[5]
-local G = at .. ':g:' .. group
-if redis.call('EXISTS', G) == 0 then return { 'closed' } end
-if mode == 'empty' then
-  purge(G, group)
-  if number(G, 'n') > 0 then return { 'taken', number(G, 'n') } end
-end
-if mode ~= 'succeeded' then
-  local all, unsold = redis.call('HGETALL', G), 0
-  for i = 1, #all, 2 do
-    if #all[i] == 16 then
-      local quantity, expiry = struct.unpack(SEAT, all[i + 1])
-      if expiry == 0 then unsold = unsold + quantity end
-    end
-  end
-  if unsold > 0 then redis.call('HINCRBY', A, 'sold', -unsold) end
-end
-redis.call('DEL', G, G .. ':w')
-freed(group)
-return { 'closed' }
-`);
-
-/* Gives the units back that a closed group did not sell, once. ARGV[4] is the group, ARGV[5] what it sold; -1: it failed. */
-export const giveBackScript = redisScript(`${PRELUDE}
-local group, sold = ARGV[4], tonumber(ARGV[5])
-local lease = redis.call('HGET', L, group)
-redis.call('ZREM', Z, group)
-if not lease then return { 'closed' } end
-local units, opener = struct.unpack(LEASE, lease)
-local back = sold < 0 and units or math.max(0, units - sold)
-if sold < 0 then redis.call('HDEL', L, group)
-elseif units > 0 then redis.call('HSET', L, group, struct.pack(LEASE, 0, opener))
-else back = 0 end
-if back > 0 then
-  redis.call('HINCRBY', A, 'left', back)
-  offer(A)
-  redis.call('PUBLISH', channel, string.match(base, '{(.*)/'))
-end
-return { 'closed' }
-`);
-
-/* What nobody can have just now: see Verdict. ARGV[4] is the size of a group, ARGV[5] the group, or absent.
-   Answers {'full', soonest, users}, {'sold-out', 0, users}, or {'free'}. */
-export const verdictScript = redisScript(`${PRELUDE}
-local size, group, users = tonumber(ARGV[4]), ARGV[5], {}
-if not group then
-  if number(A, 'left') >= size then return { 'free' } end
-  for _, lease in ipairs(redis.call('HVALS', L)) do users[#users + 1] = hex(string.sub(lease, 5)) end
-  return { 'sold-out', 0, users }
-end
-local G = at .. ':g:' .. group
-if redis.call('EXISTS', G) == 0 then return { 'free' } end
-local soonest = purge(G, group)
-if number(G, 'n') < number(G, 's') then return { 'free' } end
-for _, field in ipairs(redis.call('HKEYS', G)) do if #field == 16 then users[#users + 1] = hex(field) end end
-return { 'full', soonest, users }
-`);
-
-/* Groups whose lease is older than ARGV[4] (ms) and whose document was never said to be written. */
-export const unsettledScript = redisScript(`${PRELUDE}
-local groups = redis.call('ZRANGEBYSCORE', Z, 0, ARGV[4])
-for i, group in ipairs(groups) do groups[i] = hex(group) end
-return { 'unsettled', groups }
-`);
-
-/* Units that no group has leased, and units in paid seats of one slot's groups. */
-export const countsScript = redisScript(`${PRELUDE}
-return { 'counts', number(A, 'left'), number(A, 'sold') }
 `);

@@ -3,18 +3,8 @@ import { groupCommit } from '@social/runtime/batcher';
 import { idOfHex, UUID_BYTES, writeUuid } from '@social/runtime/ids';
 import type { ScriptRedis } from '@social/runtime/redis';
 import { standsScript } from './epoch-script.ts';
-import {
-  ASK_BYTES,
-  closeGroupScript,
-  countsScript,
-  type GateOp,
-  gateScript,
-  giveBackScript,
-  OPS,
-  PARTS,
-  unsettledScript,
-  verdictScript,
-} from './gate-script.ts';
+import { ASK_BYTES, type GateOp, gateScript, OPS, PARTS } from './gate-script.ts';
+import { closeGroupScript, countsScript, giveBackScript, unsettledScript, verdictScript } from './group-script.ts';
 
 /*
  * The gate before the seats. Redis decides who may try to pay for a seat; the group's document decides who has it.
