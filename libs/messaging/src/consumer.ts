@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { DomainError, ERRORS, type ErrorCode } from '@social/contracts/errors';
 import type { DataOf, EventType } from '@social/contracts/events/event';
 import { crashPoint } from '@social/runtime/crash-point';
+import type { Logger } from '@social/runtime/log';
 import { consumerLag, observe } from '@social/runtime/metrics';
 import { contextOf, inSpan, SpanKind } from '@social/runtime/telemetry';
 import { whenReachable } from '@social/runtime/when-reachable';
@@ -45,6 +46,41 @@ export function isPoison(error: unknown): boolean {
 
 const header = (message: KafkaMessage, name: string): string => message.headers?.[name]?.toString() ?? '';
 
+type Offsets = {
+  /** The batch's messages are handled: Kafka hears of it soon. */
+  handled: (payload: EachBatchPayload) => void;
+  /** Tells Kafka now. */
+  commit: () => Promise<void>;
+};
+
+/**
+ * Tells Kafka which messages are handled, not batch by batch: that takes as much time as a small batch itself. Whoever
+ * gets a partition before it is told handles some messages again, which changes nothing.
+ */
+function noteOffsets(log: Logger): Offsets {
+  let latest: EachBatchPayload | undefined;
+  let timer: NodeJS.Timeout | undefined;
+  const commit = async () => {
+    clearTimeout(timer);
+    timer = undefined;
+    const payload = latest;
+    latest = undefined;
+    try {
+      await payload?.commitOffsetsIfNecessary(payload.uncommittedOffsets());
+    } catch (error) {
+      // The partitions are being divided anew, or Kafka is away.
+      log.info({ err: error }, 'offsets could not be committed');
+    }
+  };
+  return {
+    commit,
+    handled: (payload) => {
+      latest = payload;
+      timer ??= setTimeout(commit, COMMIT_EVERY_MS);
+    },
+  };
+}
+
 /** Handles one message, or does nothing when this service has no interest in its type. */
 async function handleMessage(handlers: Map<string, Handler>, message: KafkaMessage): Promise<void> {
   const type = header(message, 'ce_type');
@@ -68,9 +104,13 @@ async function handleMessage(handlers: Map<string, Handler>, message: KafkaMessa
   }
 }
 
+/** How much of what was handled is handled again when a process dies: Kafka is told of it once in this time. */
+const COMMIT_EVERY_MS = 500;
+
 /** One consumer at work. */
 type Work = {
   bus: Bus;
+  offsets: Offsets;
   handlers: Map<string, Handler>;
   stopping: AbortSignal;
   /** Messages left by topic and partition. */
@@ -133,7 +173,7 @@ function noteLag({ lags }: Work, { topic, partition, highWatermark }: Batch, off
   );
 }
 
-/** Resolves the batch when every message is settled; kafkajs commits what is resolved, and reads the rest again. */
+/** Resolves the batch when every message is settled; what is not resolved is read again. */
 async function handleBatch(work: Work, payload: EachBatchPayload): Promise<void> {
   const { batch } = payload;
   noteLag(work, batch, Number(batch.firstOffset() ?? 0) - 1);
@@ -146,6 +186,8 @@ async function handleBatch(work: Work, payload: EachBatchPayload): Promise<void>
   }
   crashPoint('handled');
   payload.resolveOffset(batch.lastOffset());
+  work.offsets.handled(payload);
+  if (work.stopping.aborted) await work.offsets.commit();
   noteLag(work, batch, Number(batch.lastOffset()));
 }
 
@@ -170,6 +212,7 @@ async function openConsumer(work: Work, topics: string[], onCrash: () => void): 
     await consumer.connect();
     await consumer.subscribe({ topics: topics.map((topic) => `${bus.namespace}${topic}`), fromBeginning: true });
     await consumer.run({
+      autoCommit: false,
       eachBatchAutoResolve: false,
       partitionsConsumedConcurrently: 3,
       eachBatch: (payload) => handleBatch(work, payload),
@@ -191,7 +234,7 @@ export async function consume(bus: Bus, list: Handler[]): Promise<() => Promise<
   const topics = [...new Set(list.map(({ event }) => event.topic))];
   const letters = topics.map((topic) => deadLetterTopic(bus.service, topic));
   const stopping = new AbortController();
-  const work: Work = { bus, handlers, stopping: stopping.signal, lags: new Map() };
+  const work: Work = { bus, offsets: noteOffsets(bus.log), handlers, stopping: stopping.signal, lags: new Map() };
   const join = async (): Promise<Consumer | undefined> => {
     if (stopping.signal.aborted) return undefined;
     await ensureTopics(bus, topics);
@@ -204,7 +247,10 @@ export async function consume(bus: Bus, list: Handler[]): Promise<() => Promise<
   await consumer;
   return async () => {
     stopping.abort();
-    const left = consumer.then((joined) => joined?.disconnect());
+    const left = consumer.then(async (joined) => {
+      await work.offsets.commit();
+      await joined?.disconnect();
+    });
     await Promise.race([left, pause(STOP_WITHIN_MS, undefined, { ref: false })]);
   };
 }

@@ -1,6 +1,7 @@
 import { groupCommit } from '@social/runtime/batcher';
 import { crashPoint } from '@social/runtime/crash-point';
 import { openLease } from '@social/runtime/lease';
+import type { Logger } from '@social/runtime/log';
 import { outboxAge } from '@social/runtime/metrics';
 import { sweepLeaseMs } from '@social/runtime/shared-sweeper';
 import { startSweeper } from '@social/runtime/sweeper';
@@ -20,8 +21,14 @@ export const OUTBOX_HAS_ROOM = { [`outbox.${OUTBOX_CAP - 1}`]: { $exists: false 
 /** What waits longer than this was left behind: whoever wrote it has published it long before, if they live. */
 const LEFT_BEHIND_MS = 4000;
 
-/** Documents that a sweep reads at a time. */
-const SWEEP_SIZE = 200;
+/** Documents that a sweep reads, or that are published or cleared, at a time. */
+const BATCH = 200;
+
+/** How long what is published may stay in its document; less than LEFT_BEHIND_MS, or it would be published again. */
+const CLEAR_AFTER_MS = 250;
+
+/** With so many published events a document is cleared at once, long before its outbox is full. */
+const CLEAR_AT = OUTBOX_CAP / 4;
 
 /** The index that the sweep runs on: only documents that have something to publish are in it. */
 export const OUTBOX_INDEX = {
@@ -41,14 +48,16 @@ export type Relay = {
 /** What waits to be published; without envelopes, whatever the document holds when its turn comes. */
 type Pending = { id: string; envelopes?: Envelope[] };
 type Due = Required<Pending>;
+/** A document's id and those of its events that are published. */
+type Published = [id: string, events: string[]];
 
 /**
  * Takes published events out, and the field with the last of them. One update for all documents is a third of the work
  * of one for each; those that have something else in their outbox by now, which are few, need to be looked through.
  */
-async function clear(outboxes: Collection<WithOutbox>, due: Due[]): Promise<void> {
-  const ids = [...new Set(due.map(({ id }) => id))];
-  const published = due.flatMap(({ envelopes }) => envelopes.map(({ id }) => id));
+async function clear(outboxes: Collection<WithOutbox>, due: Published[]): Promise<void> {
+  const ids = due.map(([id]) => id);
+  const published = due.flatMap(([, events]) => events);
   const nothingElse = { $exists: true, $not: { $elemMatch: { id: { $nin: published } } } };
   const { matchedCount } = await outboxes.updateMany(
     { _id: { $in: ids }, outbox: nothingElse },
@@ -61,6 +70,50 @@ async function clear(outboxes: Collection<WithOutbox>, due: Due[]): Promise<void
     { $set: { outbox: left } },
     { $set: { outbox: { $cond: [{ $eq: ['$outbox', []] }, '$$REMOVE', '$outbox'] } } },
   ]);
+}
+
+type Clearing = {
+  /** These are published: they are taken out soon. */
+  add: (due: Due[]) => void;
+  /** Takes out all that was added. Errors: those of MongoDB; the sweep publishes what is left once more. */
+  now: () => Promise<void>;
+};
+
+/**
+ * Takes published events out of their documents some time later, because nobody waits for it: an order that is paid and
+ * released meanwhile is cleared once, a group that ten have joined once instead of ten times.
+ */
+function startClearing(outboxes: Collection<WithOutbox>, log: Logger): Clearing {
+  let published = new Map<string, string[]>();
+  let timer: NodeJS.Timeout | undefined;
+  let clearing = Promise.resolve();
+  const clearAll = async (due: Published[]) => {
+    for (let at = 0; at < due.length; at += BATCH) await clear(outboxes, due.slice(at, at + BATCH));
+  };
+  const now = () => {
+    clearTimeout(timer);
+    timer = undefined;
+    const due = [...published];
+    published = new Map();
+    clearing = clearing.catch(() => {}).then(() => clearAll(due));
+    return clearing;
+  };
+  const later = () => {
+    now().catch((error) => log.warn({ err: error }, 'what is published could not be taken out'));
+  };
+  return {
+    now,
+    add: (due) => {
+      let isMuch = false;
+      for (const { id, envelopes } of due) {
+        const events = [...(published.get(id) ?? []), ...envelopes.map((envelope) => envelope.id)];
+        published.set(id, events);
+        isMuch ||= events.length >= CLEAR_AT || published.size >= BATCH;
+      }
+      if (isMuch) later();
+      else timer ??= setTimeout(later, CLEAR_AFTER_MS);
+    },
+  };
 }
 
 /**
@@ -84,16 +137,18 @@ async function inOrder(
 
 type Publisher = {
   add: (pending: Pending) => Promise<void>;
+  /** Resolves when all is published and cleared. */
   idle: () => Promise<void>;
   /** Forgets failures of its own that another replica's sweep has made good. */
   catchUp: () => Promise<void>;
 };
 
-/** Publishes and then clears, one batch after the other. */
+/** Publishes, one batch after the other; then clears. */
 function startPublisher(outboxes: Collection<WithOutbox>, bus: Bus): Publisher {
   const behind = new Set<string>();
+  const clearing = startClearing(outboxes, bus.log);
   const catchUp = async () => {
-    const ids = [...behind].slice(0, SWEEP_SIZE);
+    const ids = [...behind].slice(0, BATCH);
     if (ids.length === 0) return;
 
     const waiting = { _id: { $in: ids }, outbox: { $exists: true } };
@@ -108,7 +163,9 @@ function startPublisher(outboxes: Collection<WithOutbox>, bus: Bus): Publisher {
         if (due.length > 0) {
           await bus.publish(due.flatMap(({ envelopes }) => envelopes));
           crashPoint('published');
-          await clear(outboxes, due);
+          clearing.add(due);
+          // A sweep would find them again.
+          if (pending.some(({ envelopes }) => !envelopes)) await clearing.now();
         }
       } catch (error) {
         for (const { id } of pending) behind.add(id);
@@ -118,9 +175,13 @@ function startPublisher(outboxes: Collection<WithOutbox>, bus: Bus): Publisher {
       for (const { id } of pending) behind.delete(id);
       return pending.map(() => undefined);
     },
-    { maxBatch: 200, maxQueue: 10_000 },
+    { maxBatch: BATCH, maxQueue: 10_000 },
   );
-  return { ...commits, catchUp };
+  const idle = async () => {
+    await commits.idle();
+    await clearing.now().catch((error) => bus.log.warn({ err: error }, 'what is published is left to the next sweep'));
+  };
+  return { add: commits.add, idle, catchUp };
 }
 
 /**
@@ -136,12 +197,12 @@ export function startRelay<T extends WithOutbox>(collection: Collection<T>, bus:
     const found = await outboxes
       .find({ outbox: { $exists: true }, 'outbox.at': { $lte: cutoff } }, { projection: { outbox: { $slice: 1 } } })
       .sort({ 'outbox.at': 1 })
-      .limit(SWEEP_SIZE)
+      .limit(BATCH)
       .toArray();
     const oldest = found[0]?.outbox?.[0]?.at;
     outboxAge.set({ collection: collection.collectionName }, oldest ? (Date.now() - oldest.getTime()) / 1000 : 0);
     await Promise.all(found.map(({ _id }) => publisher.add({ id: _id })));
-    return found.length < SWEEP_SIZE ? found.length : found.length + (await sweep(olderThanMs));
+    return found.length < BATCH ? found.length : found.length + (await sweep(olderThanMs));
   };
   // What a crash left comes before what is written from now on. What another replica is just publishing is then
   // published twice, for nobody can tell the one from the other.

@@ -75,6 +75,26 @@ describe('the outbox', () => {
     expect(headerOf(message, 'ce_subject')).toBe('ord_once');
   });
 
+  it('is taken out once for all that was published of a document meanwhile', async () => {
+    let clearings = 0;
+    const updateMany: typeof things.updateMany = (...update) => {
+      clearings += 1;
+      return things.updateMany(...update);
+    };
+    const started = startRelay<Thing>(Object.assign(Object.create(things), { updateMany }), bus, 3_600_000);
+    relays.push(started);
+    const events = Array.from({ length: 5 }, (_, index) => completed('ord_meanwhile', index + 1));
+
+    for (const event of events) {
+      await write('ord_meanwhile', [event]);
+      started.nudge('ord_meanwhile', [event]);
+    }
+
+    await isClear('ord_meanwhile');
+    expect(clearings).toBe(1);
+    await eventually(() => expect(versionsOf('ord_meanwhile')).toEqual([1, 2, 3, 4, 5]));
+  });
+
   it('takes out by id only what was published', async () => {
     const [first, second] = [completed('ord_two', 1), completed('ord_two', 2)];
     const { nudge, sweep } = relay();

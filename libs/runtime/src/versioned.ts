@@ -4,6 +4,7 @@ import { batchedFind, DOCUMENT_BATCH } from './batched.ts';
 import { groupCommit } from './batcher.ts';
 import { writeConflicts } from './metrics.ts';
 import { failuresOf } from './mongo.ts';
+import { createRecent } from './recent.ts';
 import { inThisTrace } from './telemetry.ts';
 
 /** A document that changes only together with its version. It is never deleted. */
@@ -29,6 +30,9 @@ export type VersionedDocuments<T> = {
    */
   update: (id: string, decide: Decide<T>) => Promise<Decided<T> | undefined>;
 };
+
+/** Documents that are remembered as they were last seen here, or up to twice as many. */
+const REMEMBERED = 500;
 
 /** How often something is decided before it is given up. */
 const ATTEMPTS = 50;
@@ -70,6 +74,10 @@ function plan<T extends Versioned>(before: T, asked: Asked<T>[]): Plan<T> {
   return { before, after, appended, outcomes };
 }
 
+/** Whether nothing that was decided is left to be believed unwritten. */
+const changesOnly = <T>({ outcomes }: Plan<T>): boolean =>
+  [...outcomes.values()].every((outcome) => typeof outcome === 'object' && 'changed' in outcome && outcome.changed);
+
 /** The update that makes one state of a document the next: the fields that differ, and what lists get more of. */
 export function updateBetween<T extends Versioned>(
   before: T,
@@ -90,13 +98,15 @@ export function updateBetween<T extends Versioned>(
 
 /**
  * Reads and changes the documents of a collection by their ids, many at a time: what is asked while a batch is on its
- * way is read in one `find`, decided one after the other, and written in one `bulkWrite`.
+ * way is read in one `find`, decided one after the other, and written in one `bulkWrite`. What was seen here lately is
+ * not read again before it is changed.
  * @param condition what must hold of a document beside its version for it to be written
  */
 export function openVersioned<T extends Versioned>(
   collection: Collection<T>,
   condition: Record<string, unknown> = {},
 ): VersionedDocuments<T> {
+  const recent = createRecent<T>(REMEMBERED);
   const filterOf = ({ before }: Plan<T>) => ({ _id: before._id, version: before.version, ...condition }) as Filter<T>;
 
   const read = async (ids: string[]): Promise<Map<string, T>> => {
@@ -121,21 +131,42 @@ export function openVersioned<T extends Versioned>(
     }
   };
 
-  const commits = groupCommit<Asked<T>, Outcome<T>>(async (asked) => {
-    const byId = Map.groupBy(asked, ({ id }) => id);
-    const found = await read([...byId.keys()]);
-    const plans = [...byId].flatMap(([id, ofOne]) => {
+  /**
+   * Decides on a document as it is remembered where that changes it, because writing proves the memory true; all else,
+   * refusals and what is to stay, is decided on the document as it is read now.
+   */
+  const planAll = async (asked: Map<string, Asked<T>[]>): Promise<Plan<T>[]> => {
+    const fromMemory = [...asked].flatMap(([id, ofOne]) => {
+      const before = recent.get(id);
+      const planned = before && plan(before, ofOne);
+      return planned && changesOnly(planned) ? [planned] : [];
+    });
+    const planned = new Set(fromMemory.map(({ before }) => before._id));
+    const others = [...asked].filter(([id]) => !planned.has(id));
+    if (others.length === 0) return fromMemory;
+
+    const found = await read(others.map(([id]) => id));
+    const fresh = others.flatMap(([id, ofOne]) => {
       const before = found.get(id);
       return before ? [plan(before, ofOne)] : [];
     });
+    return [...fromMemory, ...fresh];
+  };
+
+  const commits = groupCommit<Asked<T>, Outcome<T>>(async (asked) => {
+    const plans = await planAll(Map.groupBy(asked, ({ id }) => id));
     const changes = plans.filter(({ before, after }) => after !== before);
     const failures = await write(changes);
 
+    for (const { after } of plans) recent.set(after._id, after);
     const outcomes = new Map(plans.flatMap((one) => [...one.outcomes]));
     // What was decided on top of a change that is not written was decided for nothing, refusals among it.
     for (const [place, code] of failures) {
+      const failed = changes[place];
+      if (!failed) continue;
+      recent.forget(failed.before._id);
       const next = code === IMMUTABLE_FIELD ? 'again' : 'alone';
-      for (const one of changes[place]?.outcomes.keys() ?? []) outcomes.set(one, next);
+      for (const one of failed.outcomes.keys()) outcomes.set(one, next);
     }
     return asked.map((one) => outcomes.get(one) ?? 'absent');
   }, DOCUMENT_BATCH);

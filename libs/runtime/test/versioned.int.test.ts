@@ -1,5 +1,5 @@
 import { aNamespace, dropNamespace, SERVERS } from '@social/testkit/servers';
-import type { Collection, MongoClient } from 'mongodb';
+import type { Collection, Filter, MongoClient } from 'mongodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { batchedFind, batchedInsert } from '../src/batched.ts';
 import { isDuplicateKey, openMongo } from '../src/mongo.ts';
@@ -67,6 +67,36 @@ describe('documents under their version', () => {
     expect(await counters.update('c1', () => undefined)).toMatchObject({ changed: false, document: { version: 1 } });
     await counters.update('c1', ({ note: _, ...counter }) => ({ next: { ...counter, version: 2 } }));
     expect(await counters.find('c1')).toEqual({ _id: 'c1', version: 2, count: 0, heard: [] });
+  });
+
+  it('are refused, or left as they are, only as they are now, whatever is remembered of them', async () => {
+    const other = openVersioned(collection);
+    await counters.update('c7', plusOne);
+    await other.update('c7', (counter) => ({ next: { ...counter, note: 'over', version: counter.version + 1 } }));
+    const refuseOver = (counter: Counter) => {
+      if (counter.note === 'over') throw new RangeError('over');
+      return plusOne(counter);
+    };
+    await expect(counters.update('c7', refuseOver)).rejects.toThrow('over');
+
+    await other.update('c7', plusOne);
+    const seen: number[] = [];
+    const look = ({ count }: Counter) => void seen.push(count);
+    expect(await counters.update('c7', look)).toMatchObject({ changed: false, document: { count: 2 } });
+    expect(seen.at(-1)).toBe(2);
+  });
+
+  it('are not read again before they are changed by who changed them last', async () => {
+    let reads = 0;
+    const find = (filter: Filter<Counter>) => {
+      reads += 1;
+      return collection.find(filter);
+    };
+    const counted = openVersioned<Counter>(Object.assign(Object.create(collection), { find }));
+    await counted.update('c10', plusOne);
+    await Promise.all([counted.update('c10', plusOne), counted.update('c10', plusOne)]);
+    expect(reads).toBe(1);
+    expect(await counters.find('c10')).toMatchObject({ count: 3, heard: [1, 2, 3] });
   });
 
   it('refuse one decision without the others’ losing theirs', async () => {

@@ -2,8 +2,8 @@ import { createPublicKey, type KeyObject, verify as verifySignature } from 'node
 import { DomainError } from '@social/contracts/errors';
 import type { Clock } from '@social/runtime/clock';
 import type { Logger } from '@social/runtime/log';
+import { createRecent } from '@social/runtime/recent';
 import { z } from 'zod';
-import { createRecent } from './recent.ts';
 import type { Session } from './route.ts';
 import { createSecondSight } from './second-sight.ts';
 

@@ -13,6 +13,15 @@ describe('what was used lately', () => {
     expect(recent.get('bob')).toBeUndefined();
   });
 
+  it('is forgotten when it is no longer true, in whichever half it is', () => {
+    const recent = createRecent<number>(1);
+    recent.set('ann', 1);
+    recent.set('bob', 2);
+    recent.forget('ann');
+    recent.forget('bob');
+    expect([recent.get('ann'), recent.get('bob')]).toEqual([undefined, undefined]);
+  });
+
   it('is all forgotten when it is cleared', () => {
     const recent = createRecent<number>(2);
     recent.set('ann', 1);
