@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import { HOST, SERVICE_NAMES } from '@social/local/system';
 import { eventually } from '@social/testkit/eventually';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -37,6 +40,25 @@ describe('an operator', () => {
     const { status, text } = await platform.probe(name, '/debug/heap');
     expect(status).toBe(200);
     expect(JSON.parse(text).heapUsed).toBeGreaterThan(5_000_000);
+  });
+
+  it('may put a load balancer in front that sends on connections which were idle for long', async () => {
+    const asked = [platform.url, platform.cashierUrl].map(async (url) => {
+      const { hostname, host, port } = new URL(url);
+      const socket = connect(Number(port), hostname);
+      const ask = async () => {
+        socket.write(`GET / HTTP/1.1\r\nhost: ${host}\r\n\r\n`);
+        const [answer] = await once(socket, 'data', { signal: AbortSignal.timeout(2000) });
+        return String(answer).slice(0, 'HTTP/1.1'.length);
+      };
+      const answers = [await ask()];
+      // Longer than Node keeps an idle connection if it is not told otherwise.
+      await pause(7000);
+      answers.push(await ask());
+      socket.destroy();
+      return answers;
+    });
+    expect(await Promise.all(asked)).toEqual(asked.map(() => ['HTTP/1.1', 'HTTP/1.1']));
   });
 
   it('reads rates, errors, durations, outbox age and consumer lag', async () => {
@@ -90,7 +112,9 @@ describe('a watcher', () => {
 });
 
 describe('a stop', () => {
-  it.each(SERVICE_NAMES)('of %s is orderly', async (name) => {
+  it.each(SERVICE_NAMES)('of %s is orderly and quick, though the collector of traces is away', async (name) => {
+    const asked = performance.now();
     expect(await platform.stopOne(name)).toBe(0);
+    expect(performance.now() - asked).toBeLessThan(5000);
   });
 });

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import {
   type Attributes,
   type Context,
@@ -22,6 +23,9 @@ import {
 
 export { SpanKind };
 
+/** How long a service that stops tries to hand its last spans over. */
+const LAST_SPANS_MS = 1000;
+
 /**
  * Starts tracing for a service. Spans go to OTEL_EXPORTER_OTLP_ENDPOINT by OTLP over HTTP; without it, none are made.
  * OTEL_TRACES_SAMPLER_ARG (0–1, default 1) is the share of new traces that is kept.
@@ -39,7 +43,8 @@ export function startTelemetry(service: string): () => Promise<void> {
   context.setGlobalContextManager(new AsyncLocalStorageContextManager().enable());
   propagation.setGlobalPropagator(new W3CTraceContextPropagator());
   trace.setGlobalTracerProvider(provider);
-  return () => provider.shutdown();
+  // A collector that does not answer is tried again and again, and must not make a stop disorderly.
+  return () => Promise.race([provider.shutdown(), pause(LAST_SPANS_MS)]);
 }
 
 /** Asks for the provider only once there is one. */

@@ -33,8 +33,6 @@ export type CrowdResult = {
 
 /** How long after its time a request may still leave. */
 const IN_TIME_MS = 500;
-/** How long after an answer a connection is used again: the server closes it after five seconds. */
-const STALE_MS = 3000;
 /** Connections that are opened at a time: more would overflow the server's backlog. */
 const CONNECTS_AT_ONCE = 200;
 
@@ -96,8 +94,6 @@ type Tally = ReturnType<typeof openTally>;
 /** A connection on which one request at a time waits for its answer. */
 type Line = {
   ask: (request: Buffer, since: number) => void;
-  /** False once the server has closed it, or is about to, because it has been idle for long. */
-  isFit: () => boolean;
   end: () => void;
   closed: Promise<void>;
 };
@@ -106,15 +102,12 @@ function lineOn(socket: Socket, tally: Tally, onFree: (line: Line) => void): Lin
   let received = '';
   let since = 0;
   let waiting = false;
-  // One that was never used is not closed for being idle.
-  let answeredAt = Number.POSITIVE_INFINITY;
   socket.on('data', (bytes: Buffer) => {
     received += bytes.toString('latin1');
     const length = answerLength(received);
     if (length === undefined) return;
     waiting = false;
-    answeredAt = performance.now();
-    tally.add(received.slice(0, length), answeredAt - since);
+    tally.add(received.slice(0, length), performance.now() - since);
     received = received.slice(length);
     onFree(line);
   });
@@ -124,7 +117,6 @@ function lineOn(socket: Socket, tally: Tally, onFree: (line: Line) => void): Lin
       waiting = true;
       socket.write(request);
     },
-    isFit: () => socket.writable && performance.now() - answeredAt < STALE_MS,
     end: () => void socket.end(),
     closed: new Promise((resolve, reject) => {
       socket.once('close', () => (waiting ? reject(new Error('a connection was closed unanswered')) : resolve()));
@@ -158,21 +150,12 @@ async function atRate(sockets: Socket[], requests: Buffer[], tally: Tally, rate:
   );
   free.push(...lines);
   const started = performance.now();
-  // The one that has been idle longest comes first, before it is stale.
-  const takeFree = (): Line | undefined => {
-    let line = free.shift();
-    while (line && !line.isFit()) {
-      line.end();
-      line = free.shift();
-    }
-    return line;
-  };
   const dueAt = (index: number) => started + (index * 1000) / rate;
   while (next < requests.length) {
     const now = performance.now();
     for (; next < requests.length && dueAt(next) <= now; next++) {
       const isLate = now - dueAt(next) > IN_TIME_MS;
-      const line = isLate ? undefined : takeFree();
+      const line = isLate ? undefined : free.shift();
       if (!line && !isLate) break;
       line?.ask(requests[next] ?? Buffer.alloc(0), dueAt(next));
       if (!line) unsent++;

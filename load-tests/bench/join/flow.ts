@@ -48,12 +48,7 @@ function post<T>(url: string, sent: Sent): Promise<T> {
       resolve(post(url, { ...sent, key, tries: tries + 1 }));
     } else reject(new Error(`POST ${url}: ${response.statusCode} ${answer}`));
   });
-  asked.once('error', (error) => {
-    // The server closed the idle connection just then, and has read nothing.
-    const isUnread = asked.reusedSocket && 'code' in error && error.code === 'ECONNRESET';
-    if (isUnread) resolve(post(url, { ...sent, key }));
-    else reject(error);
-  });
+  asked.once('error', reject);
   asked.end(JSON.stringify(body));
   return promise;
 }

@@ -6,6 +6,7 @@ import { serviceCaller } from '@social/runtime/caller';
 import { systemClock } from '@social/runtime/clock';
 import { readConfig } from '@social/runtime/config';
 import { notReady, serveHealth } from '@social/runtime/health';
+import { KEEP_ALIVE_MS } from '@social/runtime/keep-alive';
 import { createLogger } from '@social/runtime/log';
 import { startMetrics } from '@social/runtime/metrics';
 import { openRedis } from '@social/runtime/redis';
@@ -161,6 +162,7 @@ const picturesDir = config.PICTURES_DIR;
 const routes = config.DEV_ENDPOINTS ? [...ROUTES, ...devRoutes] : ROUTES;
 const whatIsMissing = () => notReady(checks);
 const server = createServer(
+  { keepAliveTimeout: KEEP_ALIVE_MS },
   createApp({ gateway, routes, addresses, proxies, origins, picturesDir, notReady: whatIsMissing }),
 );
 // An import of the largest file on a slow line must fit in.

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { systemClock } from '@social/runtime/clock';
+import { KEEP_ALIVE_MS } from '@social/runtime/keep-alive';
 import { createLogger } from '@social/runtime/log';
 import { startMetrics } from '@social/runtime/metrics';
 import { openMongo } from '@social/runtime/mongo';
@@ -31,7 +32,7 @@ const app = createApp({
   publicUrl: publicUrl(config),
   readiness: { mongo: () => db.command({ ping: 1 }) },
 });
-const server = createServer(app).listen(config.HTTP_PORT, config.HOST);
+const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, app).listen(config.HTTP_PORT, config.HOST);
 await once(server, 'listening');
 const stopSweeper = startSharedSweeper(db, 'callbacks', config.CALLBACK_SWEEP_MS, log, callbacks.sendDue);
 log.info({ port: config.HTTP_PORT }, 'ready');
