@@ -16,6 +16,7 @@ import { refusalCpu } from './join/refusal-cpu.ts';
 import { replicas } from './join/replicas.ts';
 import { soldOut } from './join/sold-out.ts';
 import { wholeFlow } from './join/whole-flow.ts';
+import { priceFunction } from './price-function.ts';
 import { productList } from './product-list.ts';
 import { productPage } from './product-page.ts';
 import { printReport, saveRows } from './report.ts';
@@ -39,6 +40,7 @@ const BENCHES: readonly Bench[] = [
   ...gatewayCpu,
   ...eventLags,
   idleMemory,
+  priceFunction,
   csvImport,
 ];
 

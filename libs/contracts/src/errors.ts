@@ -55,6 +55,9 @@ export const ERRORS = {
   'order-not-payable': [409, 'The order is paid, cancelled or past its time to pay.'],
   'quantity-invalid': [422, 'A quantity is from 1 to 999.'],
   'currency-mixed': [422, 'The lines of one checkout must have one currency.'],
+  'price-changed': [409, 'The cart no longer costs what the caller was shown; preview it again.'],
+  'freight-invalid': [422, 'The freight rules contradict themselves; `errors` names each.'],
+  'area-not-served': [422, 'A merchant of the cart does not send there.'],
   // payments
   'payment-not-found': [404, 'The caller has no such payment.'],
   'provider-unknown': [422, 'There is no such payment provider.'],

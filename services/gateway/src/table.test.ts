@@ -3,7 +3,7 @@ import { ROUTES } from './routes/table.ts';
 
 const nameOf = ({ method, path }: (typeof ROUTES)[number]) => `${method.toUpperCase()} ${path}`;
 
-/** Each proves who one is, hands out a throw-away, or is repeated by design: a notification, a place in line. */
+/** Each proves who one is, hands out a throw-away, only looks, or is repeated by design: a notification, a place in line. */
 const WITHOUT_KEY = [
   'POST /v1/activities/:activity/waiting-room/challenge',
   'POST /v1/activities/:activity/waiting-room/tickets',
@@ -11,6 +11,7 @@ const WITHOUT_KEY = [
   'POST /v1/auth/log-in',
   'POST /v1/auth/log-out',
   'POST /v1/auth/refresh',
+  'POST /v1/orders/preview',
   'POST /v1/payments/callbacks/:provider',
   'POST /v1/ws-tickets',
 ];

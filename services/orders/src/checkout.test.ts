@@ -13,6 +13,8 @@ const offer = (skuId: string, change: Partial<SkuOffer> = {}): SkuOffer => ({
   picture: '',
   amount: 100,
   currency: 'CNY',
+  grams: 500,
+  stock: 10,
   ...change,
 });
 

@@ -17,6 +17,10 @@ export type SkuOffer = {
   picture: string;
   amount: number;
   currency: string;
+  /** Weight of one piece. */
+  grams: number;
+  /** Pieces left. */
+  stock: number;
 };
 
 export const MAX_CART_LINES = 50;
@@ -91,16 +95,17 @@ const lineOf = (offer: SkuOffer, quantity: number): Line => ({
 export type NewOrder = Pick<
   Order,
   '_id' | 'checkout_id' | 'buyer_id' | 'merchant_id' | 'lines' | 'currency' | 'address' | 'address_id'
-> & {
-  request?: RequestKey;
-};
+> &
+  Partial<Pick<Order, 'total' | 'freight' | 'price_steps'>> & {
+    request?: RequestKey;
+  };
 
 /** An order before its stock is taken: written first, so that whatever happens then, somebody knows of the stock. */
 export function prepare(parts: NewOrder, by: Actor, now: Date, timing: Timing): Order {
   return {
     ...parts,
     state: 'placing',
-    total: totalOf(parts.lines),
+    total: parts.total ?? totalOf(parts.lines),
     created_at: now,
     pay_by: plus(now, timing.payWindowMs),
     refunds: [],

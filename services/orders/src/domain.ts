@@ -2,6 +2,7 @@ import { DomainError } from '@social/contracts/errors';
 import type { DataOf, EventType } from '@social/contracts/events/event';
 import { OrderCancelled, OrderCompleted, OrderShipped } from '@social/contracts/events/orders';
 import type { WithOutbox } from '@social/messaging/outbox';
+import type { PriceStep } from './price.ts';
 import { advance } from './transitions.ts';
 
 /** The states of an order. `placing` and `abandoned` are never shown to anybody. */
@@ -77,8 +78,12 @@ export type Order = WithOutbox & {
   merchant_id: string;
   state: OrderState;
   lines: Line[];
-  /** Sum of unit amount × quantity, minor units. */
+  /** What is to be paid, minor units: unit amount × quantity, changed by the steps of the price. */
   total: number;
+  /** Part of the total. */
+  freight?: number;
+  /** How the total comes about; absent where it is unit amount × quantity. */
+  price_steps?: PriceStep[];
   currency: string;
   /** Absent as long as a seat's payment has not begun: see delivery.ts. */
   address?: SealedAddress;

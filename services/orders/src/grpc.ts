@@ -19,12 +19,13 @@ import {
   type Step,
   ship,
 } from './domain.ts';
+import { freight } from './freight-rpc.ts';
 import { findGroupOrder, type Offer, type Placed, placeGroupOrders, type SeatOrder } from './group-placement.ts';
 import { cursorOf, listOrders } from './lists.ts';
-import { type PlacementDeps, placeOrders } from './placement.ts';
+import { type PlacementDeps, placeOrders, previewOrders } from './placement.ts';
 import { answerTo, once } from './requests.ts';
 import type { HeldSeat } from './store.ts';
-import { actorOn, placedMessage, rolesOfViewer, toMessage } from './view.ts';
+import { actorOn, placedMessage, quoteMessage, rolesOfViewer, toMessage } from './view.ts';
 
 /** Most holds in one answer. */
 const MAX_HOLDS = 1000;
@@ -69,13 +70,21 @@ export const handlers = (deps: PlacementDeps): OrdersHandlers => ({
   ...reading(deps),
   ...acting(deps),
   ...forPayments(deps),
+  ...freight(deps),
 });
 
+type Placing = 'PreviewOrders' | 'PlaceOrders' | 'PlaceGroupOrders' | 'FindGroupOrder';
+
 /** Carts and held seats become orders. */
-const placing = (deps: PlacementDeps): Pick<OrdersHandlers, 'PlaceOrders' | 'PlaceGroupOrders' | 'FindGroupOrder'> => ({
-  PlaceOrders: async ({ lines, addressId, request }, { caller }) => {
+const placing = (deps: PlacementDeps): Pick<OrdersHandlers, Placing> => ({
+  PreviewOrders: async (cart, { caller }) => {
     requireCaller(caller);
-    const orders = await placeOrders(deps, caller, { lines, addressId, request: keyOf(request) });
+    return quoteMessage(await previewOrders(deps, caller, cart));
+  },
+  PlaceOrders: async ({ lines, addressId, request, expectedTotal }, { caller }) => {
+    requireCaller(caller);
+    const checkout = { lines, addressId, request: keyOf(request), shown: expectedTotal };
+    const orders = await placeOrders(deps, caller, checkout);
     const messages = orders.map((order) => toMessage(order, caller, deps.cipher));
     return { checkoutId: orders[0]?.checkout_id ?? '', orders: messages };
   },

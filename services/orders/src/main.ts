@@ -20,6 +20,7 @@ import { loadConfig } from './config.ts';
 import { consumers } from './consumers.ts';
 import { sweepDeadlines } from './deadlines.ts';
 import { addressesOf } from './delivery.ts';
+import { freightsIn } from './freight-store.ts';
 import { handlers } from './grpc.ts';
 import { stockReturns } from './stock.ts';
 import { ensureIndexes, openStore, ordersOf } from './store.ts';
@@ -57,7 +58,8 @@ const store = openStore({ client, orders, relay, clock });
 const returns = stockReturns({ store, catalog, log });
 const cipher = config.ORDERS_ENCRYPTION_KEYS;
 const addresses = addressesOf(identity);
-const deps = { store, returns, catalog, identity, addresses, cipher, tokenKey, clock, timing, log };
+const freights = freightsIn(db);
+const deps = { store, returns, freights, catalog, identity, addresses, cipher, tokenKey, clock, timing, log };
 
 const server = await serveRpc(services.orders(), handlers(deps), `${config.HOST}:${config.GRPC_PORT}`, {
   tokenKey,

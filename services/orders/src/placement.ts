@@ -1,5 +1,6 @@
 import { createHash, type KeyObject } from 'node:crypto';
 import { DomainError } from '@social/contracts/errors';
+import type { Money__Output } from '@social/contracts/generated/social/common/v1/Money';
 import type { IdentityServiceDefinition } from '@social/contracts/generated/social/identity/v1/IdentityService';
 import type { RpcClient } from '@social/rpc/client';
 import type { Caller } from '@social/runtime/caller';
@@ -8,18 +9,18 @@ import { crashPoint } from '@social/runtime/crash-point';
 import type { FieldCipher } from '@social/runtime/field-cipher';
 import { newId } from '@social/runtime/ids';
 import { sealAddress } from './address.ts';
-import { type CartLine, mergeCart, place, prepare, type SkuOffer, splitByMerchant } from './checkout.ts';
+import { type CartLine, mergeCart, place, prepare } from './checkout.ts';
 import type { Addresses } from './delivery.ts';
 import { type Actor, abandon, type Order, type RequestKey, type Timing, unchanged } from './domain.ts';
+import { type Quote, type QuoteDeps, quote, requireShown } from './quote.ts';
 import { asPlaced, isRepeat } from './requests.ts';
-import { type Catalog, type StockReturns, takeStock } from './stock.ts';
+import { type StockReturns, takeStock } from './stock.ts';
 import type { Store } from './store.ts';
 
 export type Identity = RpcClient<IdentityServiceDefinition>;
 
-export type PlacementDeps = {
+export type PlacementDeps = QuoteDeps & {
   store: Store;
-  catalog: Catalog;
   identity: Identity;
   addresses: Addresses;
   cipher: FieldCipher;
@@ -30,7 +31,24 @@ export type PlacementDeps = {
   timing: Timing;
 };
 
-export type Checkout = { lines: CartLine[]; addressId: string; request: RequestKey | undefined };
+export type Checkout = {
+  lines: CartLine[];
+  addressId: string;
+  request: RequestKey | undefined;
+  /** The total that the buyer was shown; null: whatever it costs. */
+  shown: Money__Output | null;
+};
+
+/** What a cart would cost if it were ordered now. Errors: those of mergeCart and quote, address-not-found. */
+export async function previewOrders(
+  deps: PlacementDeps,
+  caller: Caller,
+  { lines, addressId }: Pick<Checkout, 'lines' | 'addressId'>,
+): Promise<Quote> {
+  const cart = mergeCart(lines);
+  const { districtCode } = await deps.identity.GetAddress({ addressId }, { caller });
+  return quote(deps, caller, cart, districtCode);
+}
 
 /**
  * A cart becomes one order a merchant. The orders are written before their stock is taken, so that a crash between the
@@ -81,17 +99,17 @@ async function writeOrders(
   checkout: Checkout,
   cart: CartLine[],
 ): Promise<Order[]> {
-  const [offers, address] = await Promise.all([
-    offersOf(deps.catalog, cart, caller),
-    deps.identity.GetAddress({ addressId: checkout.addressId }, { caller }),
-  ]);
   const { request } = checkout;
-  const orders = splitByMerchant(cart, offers).map(({ merchantId, currency, lines }) => {
+  const address = await deps.identity.GetAddress({ addressId: checkout.addressId }, { caller });
+  const quoted = await quote(deps, caller, cart, address.districtCode);
+  requireShown(quoted, checkout.shown);
+  const orders = quoted.parcels.map(({ merchantId, currency, lines, price }) => {
     const _id = newId('ord');
     const parts = { _id, checkout_id: checkoutId(request), buyer_id: caller.userId, merchant_id: merchantId };
     const sealed = sealAddress(deps.cipher, _id, address);
     const by: Actor = { role: 'buyer', id: caller.userId };
-    return prepare({ ...parts, currency, lines, address: sealed, request }, by, deps.clock.now(), deps.timing);
+    const cost = { total: price.total, freight: price.freight, price_steps: price.steps };
+    return prepare({ ...parts, ...cost, currency, lines, address: sealed, request }, by, deps.clock.now(), deps.timing);
   });
   const fresh = await deps.store.insert(orders.map(unchanged));
   if (fresh.size === orders.length) return orders;
@@ -100,20 +118,6 @@ async function writeOrders(
   const isWhole = together.length === orders.length;
   if (!isWhole) throw new DomainError('request-in-progress');
   return together;
-}
-
-async function offersOf(catalog: Catalog, cart: CartLine[], caller: Caller): Promise<SkuOffer[]> {
-  const { skus } = await catalog.GetSkus({ skuIds: cart.map(({ skuId }) => skuId) }, { caller });
-  return skus.map(({ skuId, productId, merchantId, title, optionValues, picture, price }) => ({
-    skuId,
-    productId,
-    merchantId,
-    title,
-    optionValues,
-    picture,
-    amount: price?.amount ?? 0,
-    currency: price?.currency ?? '',
-  }));
 }
 
 async function placeAll(deps: PlacementDeps, written: Order[], by: Actor): Promise<Order[]> {

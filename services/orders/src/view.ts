@@ -1,11 +1,14 @@
 import { DomainError } from '@social/contracts/errors';
 import type { Order as OrderMessage } from '@social/contracts/generated/social/orders/v1/Order';
 import type { PlacedOrder } from '@social/contracts/generated/social/orders/v1/PlacedOrder';
+import type { PreviewOrdersResponse } from '@social/contracts/generated/social/orders/v1/PreviewOrdersResponse';
 import { toTimestamp } from '@social/rpc/time';
 import { type Caller, hasRole } from '@social/runtime/caller';
 import type { FieldCipher } from '@social/runtime/field-cipher';
 import { type Address, maskAddress, openAddress } from './address.ts';
-import type { Actor, Order, OrderState, Role } from './domain.ts';
+import type { Actor, Line, Order, OrderState, Role } from './domain.ts';
+import type { PriceStep } from './price.ts';
+import type { Quote } from './quote.ts';
 
 /** How a state is told outside; those that nobody sees have no name there. */
 export const STATE_NAMES = {
@@ -61,21 +64,23 @@ export function toMessage(order: Order, caller: Caller, cipher: FieldCipher): Or
   return orderMessage(order, clear && (seesAddress(order, caller) ? clear : maskAddress(clear)));
 }
 
+const lineMessage = (line: Line) => ({
+  skuId: line.sku_id,
+  productId: line.product_id,
+  title: line.title,
+  optionValues: line.option_values,
+  picture: line.picture,
+  quantity: line.quantity,
+  unitAmount: line.unit_amount,
+});
+
 const orderMessage = (order: Order, address: Address | undefined): OrderMessage => ({
   orderId: order._id,
   checkoutId: order.checkout_id,
   buyerId: order.buyer_id,
   merchantId: order.merchant_id,
   state: STATE_NAMES[order.state],
-  lines: order.lines.map((line) => ({
-    skuId: line.sku_id,
-    productId: line.product_id,
-    title: line.title,
-    optionValues: line.option_values,
-    picture: line.picture,
-    quantity: line.quantity,
-    unitAmount: line.unit_amount,
-  })),
+  lines: order.lines.map(lineMessage),
   total: { amount: order.total, currency: order.currency },
   createdAt: toTimestamp(order.created_at),
   payBy: toTimestamp(order.pay_by),
@@ -98,6 +103,30 @@ const orderMessage = (order: Order, address: Address | undefined): OrderMessage 
   address,
   cancelReason: order.cancel_reason ?? '',
   version: order.version,
+  freightAmount: order.freight ?? 0,
+  priceSteps: (order.price_steps ?? []).map(stepMessage),
+});
+
+const stepMessage = ({ shares, ...step }: PriceStep) => ({
+  ...step,
+  shares: shares.map(({ line_id, amount }) => ({ skuId: line_id, amount })),
+});
+
+/** A cart with what it costs. */
+export const quoteMessage = ({ parcels, total, currency, stock }: Quote): PreviewOrdersResponse => ({
+  parcels: parcels.map(({ merchantId, lines, price }) => ({
+    merchantId,
+    lines: lines.map((line) => ({
+      line: lineMessage(line),
+      amount: price.lines.find(({ id }) => id === line.sku_id)?.amount ?? 0,
+      stock: stock.get(line.sku_id) ?? 0,
+    })),
+    goodsAmount: price.goods,
+    freightAmount: price.freight,
+    totalAmount: price.total,
+    priceSteps: price.steps.map(stepMessage),
+  })),
+  total: { amount: total, currency },
 });
 
 /** What a seat's holder is told of its order: no address, so nothing is opened in a rush. */

@@ -26,6 +26,7 @@ import { consumers } from '../src/consumers.ts';
 import { sweepDeadlines } from '../src/deadlines.ts';
 import { addressesOf } from '../src/delivery.ts';
 import { TIMING } from '../src/fixtures.ts';
+import { freightsIn } from '../src/freight-store.ts';
 import { handlers } from '../src/grpc.ts';
 import { stockReturns } from '../src/stock.ts';
 import { ensureIndexes, openStore, ordersOf } from '../src/store.ts';
@@ -61,6 +62,7 @@ export async function ordersInProcess({ namespace, tokenKey, catalog, identity }
   const deps = {
     store,
     returns,
+    freights: freightsIn(db),
     catalog,
     identity,
     addresses,

@@ -10,6 +10,9 @@ import type { ConfirmReceiptRequest as _social_orders_v1_ConfirmReceiptRequest, 
 import type { DeliveryAddress as _social_orders_v1_DeliveryAddress, DeliveryAddress__Output as _social_orders_v1_DeliveryAddress__Output } from './social/orders/v1/DeliveryAddress.ts';
 import type { FindGroupOrderRequest as _social_orders_v1_FindGroupOrderRequest, FindGroupOrderRequest__Output as _social_orders_v1_FindGroupOrderRequest__Output } from './social/orders/v1/FindGroupOrderRequest.ts';
 import type { FindGroupOrderResponse as _social_orders_v1_FindGroupOrderResponse, FindGroupOrderResponse__Output as _social_orders_v1_FindGroupOrderResponse__Output } from './social/orders/v1/FindGroupOrderResponse.ts';
+import type { Freight as _social_orders_v1_Freight, Freight__Output as _social_orders_v1_Freight__Output } from './social/orders/v1/Freight.ts';
+import type { FreightRule as _social_orders_v1_FreightRule, FreightRule__Output as _social_orders_v1_FreightRule__Output } from './social/orders/v1/FreightRule.ts';
+import type { GetFreightRequest as _social_orders_v1_GetFreightRequest, GetFreightRequest__Output as _social_orders_v1_GetFreightRequest__Output } from './social/orders/v1/GetFreightRequest.ts';
 import type { GetOrderRequest as _social_orders_v1_GetOrderRequest, GetOrderRequest__Output as _social_orders_v1_GetOrderRequest__Output } from './social/orders/v1/GetOrderRequest.ts';
 import type { GetPayableRequest as _social_orders_v1_GetPayableRequest, GetPayableRequest__Output as _social_orders_v1_GetPayableRequest__Output } from './social/orders/v1/GetPayableRequest.ts';
 import type { GetPayableResponse as _social_orders_v1_GetPayableResponse, GetPayableResponse__Output as _social_orders_v1_GetPayableResponse__Output } from './social/orders/v1/GetPayableResponse.ts';
@@ -24,16 +27,24 @@ import type { ListSeatHoldsResponse as _social_orders_v1_ListSeatHoldsResponse, 
 import type { Order as _social_orders_v1_Order, Order__Output as _social_orders_v1_Order__Output } from './social/orders/v1/Order.ts';
 import type { OrderLine as _social_orders_v1_OrderLine, OrderLine__Output as _social_orders_v1_OrderLine__Output } from './social/orders/v1/OrderLine.ts';
 import type { OrdersServiceClient as _social_orders_v1_OrdersServiceClient, OrdersServiceDefinition as _social_orders_v1_OrdersServiceDefinition } from './social/orders/v1/OrdersService.ts';
+import type { ParcelPreview as _social_orders_v1_ParcelPreview, ParcelPreview__Output as _social_orders_v1_ParcelPreview__Output } from './social/orders/v1/ParcelPreview.ts';
 import type { Payable as _social_orders_v1_Payable, Payable__Output as _social_orders_v1_Payable__Output } from './social/orders/v1/Payable.ts';
 import type { PlaceGroupOrdersRequest as _social_orders_v1_PlaceGroupOrdersRequest, PlaceGroupOrdersRequest__Output as _social_orders_v1_PlaceGroupOrdersRequest__Output } from './social/orders/v1/PlaceGroupOrdersRequest.ts';
 import type { PlaceGroupOrdersResponse as _social_orders_v1_PlaceGroupOrdersResponse, PlaceGroupOrdersResponse__Output as _social_orders_v1_PlaceGroupOrdersResponse__Output } from './social/orders/v1/PlaceGroupOrdersResponse.ts';
 import type { PlaceOrdersRequest as _social_orders_v1_PlaceOrdersRequest, PlaceOrdersRequest__Output as _social_orders_v1_PlaceOrdersRequest__Output } from './social/orders/v1/PlaceOrdersRequest.ts';
 import type { PlaceOrdersResponse as _social_orders_v1_PlaceOrdersResponse, PlaceOrdersResponse__Output as _social_orders_v1_PlaceOrdersResponse__Output } from './social/orders/v1/PlaceOrdersResponse.ts';
 import type { PlacedOrder as _social_orders_v1_PlacedOrder, PlacedOrder__Output as _social_orders_v1_PlacedOrder__Output } from './social/orders/v1/PlacedOrder.ts';
+import type { PreviewLine as _social_orders_v1_PreviewLine, PreviewLine__Output as _social_orders_v1_PreviewLine__Output } from './social/orders/v1/PreviewLine.ts';
+import type { PreviewOrdersRequest as _social_orders_v1_PreviewOrdersRequest, PreviewOrdersRequest__Output as _social_orders_v1_PreviewOrdersRequest__Output } from './social/orders/v1/PreviewOrdersRequest.ts';
+import type { PreviewOrdersResponse as _social_orders_v1_PreviewOrdersResponse, PreviewOrdersResponse__Output as _social_orders_v1_PreviewOrdersResponse__Output } from './social/orders/v1/PreviewOrdersResponse.ts';
+import type { PriceShare as _social_orders_v1_PriceShare, PriceShare__Output as _social_orders_v1_PriceShare__Output } from './social/orders/v1/PriceShare.ts';
+import type { PriceStep as _social_orders_v1_PriceStep, PriceStep__Output as _social_orders_v1_PriceStep__Output } from './social/orders/v1/PriceStep.ts';
 import type { Refund as _social_orders_v1_Refund, Refund__Output as _social_orders_v1_Refund__Output } from './social/orders/v1/Refund.ts';
 import type { SeatHold as _social_orders_v1_SeatHold, SeatHold__Output as _social_orders_v1_SeatHold__Output } from './social/orders/v1/SeatHold.ts';
+import type { SetFreightRequest as _social_orders_v1_SetFreightRequest, SetFreightRequest__Output as _social_orders_v1_SetFreightRequest__Output } from './social/orders/v1/SetFreightRequest.ts';
 import type { ShipOrderRequest as _social_orders_v1_ShipOrderRequest, ShipOrderRequest__Output as _social_orders_v1_ShipOrderRequest__Output } from './social/orders/v1/ShipOrderRequest.ts';
 import type { Shipment as _social_orders_v1_Shipment, Shipment__Output as _social_orders_v1_Shipment__Output } from './social/orders/v1/Shipment.ts';
+import type { Tariff as _social_orders_v1_Tariff, Tariff__Output as _social_orders_v1_Tariff__Output } from './social/orders/v1/Tariff.ts';
 
 type SubtypeConstructor<Constructor extends new (...args: any) => any, Subtype> = {
   new(...args: ConstructorParameters<Constructor>): Subtype;
@@ -60,6 +71,10 @@ export interface ProtoGrpcType {
         DeliveryAddress: MessageTypeDefinition<_social_orders_v1_DeliveryAddress, _social_orders_v1_DeliveryAddress__Output>
         FindGroupOrderRequest: MessageTypeDefinition<_social_orders_v1_FindGroupOrderRequest, _social_orders_v1_FindGroupOrderRequest__Output>
         FindGroupOrderResponse: MessageTypeDefinition<_social_orders_v1_FindGroupOrderResponse, _social_orders_v1_FindGroupOrderResponse__Output>
+        Freight: MessageTypeDefinition<_social_orders_v1_Freight, _social_orders_v1_Freight__Output>
+        FreightMeasure: EnumTypeDefinition
+        FreightRule: MessageTypeDefinition<_social_orders_v1_FreightRule, _social_orders_v1_FreightRule__Output>
+        GetFreightRequest: MessageTypeDefinition<_social_orders_v1_GetFreightRequest, _social_orders_v1_GetFreightRequest__Output>
         GetOrderRequest: MessageTypeDefinition<_social_orders_v1_GetOrderRequest, _social_orders_v1_GetOrderRequest__Output>
         GetPayableRequest: MessageTypeDefinition<_social_orders_v1_GetPayableRequest, _social_orders_v1_GetPayableRequest__Output>
         GetPayableResponse: MessageTypeDefinition<_social_orders_v1_GetPayableResponse, _social_orders_v1_GetPayableResponse__Output>
@@ -78,16 +93,24 @@ export interface ProtoGrpcType {
          * Orders from checkout to the buyer's confirmation.
          */
         OrdersService: SubtypeConstructor<typeof grpc.Client, _social_orders_v1_OrdersServiceClient> & { service: _social_orders_v1_OrdersServiceDefinition }
+        ParcelPreview: MessageTypeDefinition<_social_orders_v1_ParcelPreview, _social_orders_v1_ParcelPreview__Output>
         Payable: MessageTypeDefinition<_social_orders_v1_Payable, _social_orders_v1_Payable__Output>
         PlaceGroupOrdersRequest: MessageTypeDefinition<_social_orders_v1_PlaceGroupOrdersRequest, _social_orders_v1_PlaceGroupOrdersRequest__Output>
         PlaceGroupOrdersResponse: MessageTypeDefinition<_social_orders_v1_PlaceGroupOrdersResponse, _social_orders_v1_PlaceGroupOrdersResponse__Output>
         PlaceOrdersRequest: MessageTypeDefinition<_social_orders_v1_PlaceOrdersRequest, _social_orders_v1_PlaceOrdersRequest__Output>
         PlaceOrdersResponse: MessageTypeDefinition<_social_orders_v1_PlaceOrdersResponse, _social_orders_v1_PlaceOrdersResponse__Output>
         PlacedOrder: MessageTypeDefinition<_social_orders_v1_PlacedOrder, _social_orders_v1_PlacedOrder__Output>
+        PreviewLine: MessageTypeDefinition<_social_orders_v1_PreviewLine, _social_orders_v1_PreviewLine__Output>
+        PreviewOrdersRequest: MessageTypeDefinition<_social_orders_v1_PreviewOrdersRequest, _social_orders_v1_PreviewOrdersRequest__Output>
+        PreviewOrdersResponse: MessageTypeDefinition<_social_orders_v1_PreviewOrdersResponse, _social_orders_v1_PreviewOrdersResponse__Output>
+        PriceShare: MessageTypeDefinition<_social_orders_v1_PriceShare, _social_orders_v1_PriceShare__Output>
+        PriceStep: MessageTypeDefinition<_social_orders_v1_PriceStep, _social_orders_v1_PriceStep__Output>
         Refund: MessageTypeDefinition<_social_orders_v1_Refund, _social_orders_v1_Refund__Output>
         SeatHold: MessageTypeDefinition<_social_orders_v1_SeatHold, _social_orders_v1_SeatHold__Output>
+        SetFreightRequest: MessageTypeDefinition<_social_orders_v1_SetFreightRequest, _social_orders_v1_SetFreightRequest__Output>
         ShipOrderRequest: MessageTypeDefinition<_social_orders_v1_ShipOrderRequest, _social_orders_v1_ShipOrderRequest__Output>
         Shipment: MessageTypeDefinition<_social_orders_v1_Shipment, _social_orders_v1_Shipment__Output>
+        Tariff: MessageTypeDefinition<_social_orders_v1_Tariff, _social_orders_v1_Tariff__Output>
       }
     }
   }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { type Route, route } from '../route.ts';
 import { Order, OrderStateName, order, orderState } from '../views/orders.ts';
-import { Id, page, pageOf, pageQuery } from '../views/values.ts';
+import { Preview, preview } from '../views/prices.ts';
+import { Id, Money, page, pageOf, pageQuery } from '../views/values.ts';
 import { merchantIdOf, merchantParams } from './shops.ts';
 
 const tag = 'orders';
@@ -10,6 +11,14 @@ const STAFF = ['merchant-staff', 'operator'] as const;
 const orderParams = z.strictObject({ order: Id });
 const State = OrderStateName.exclude(['unspecified']).optional();
 const Line = z.strictObject({ skuId: Id, quantity: z.int().min(1).max(999) });
+const Cart = z.strictObject({ lines: z.array(Line).min(1).max(50), addressId: Id });
+const CART_ERRORS = [
+  'address-not-found',
+  'sku-not-found',
+  'quantity-invalid',
+  'currency-mixed',
+  'area-not-served',
+] as const;
 
 const listRoutes: Route[] = [
   route({
@@ -49,15 +58,30 @@ const listRoutes: Route[] = [
 const buyerRoutes: Route[] = [
   route({
     method: 'post',
+    path: '/v1/orders/preview',
+    summary: 'What a cart costs now, and why; nothing is taken or kept',
+    tag,
+    access: 'user',
+    body: Cart,
+    success: { status: 200, schema: Preview },
+    errors: CART_ERRORS,
+    handle: async ({ body, call }, { orders }) => preview(await orders.PreviewOrders(body, call)),
+  }),
+  route({
+    method: 'post',
     path: '/v1/orders',
     summary: 'Check a cart out: one order a merchant',
     tag,
     access: 'user',
     effect: 'answer-kept',
     changes: () => ['stock'],
-    body: z.strictObject({ lines: z.array(Line).min(1).max(50), addressId: Id }),
+    body: Cart.extend({
+      expectedTotal: Money.optional().meta({
+        description: 'What the preview said; refused when it costs something else now.',
+      }),
+    }),
     success: { status: 201, schema: z.strictObject({ checkoutId: z.string(), orders: z.array(Order) }) },
-    errors: ['address-not-found', 'sku-not-found', 'out-of-stock', 'quantity-invalid', 'currency-mixed'],
+    errors: [...CART_ERRORS, 'out-of-stock', 'price-changed'],
     handle: async ({ body, call, key }, { orders }) => {
       const placed = await orders.PlaceOrders({ ...body, request: key }, call);
       return { checkoutId: placed.checkoutId, orders: placed.orders.map(order) };

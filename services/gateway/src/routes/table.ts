@@ -1,6 +1,7 @@
 import type { Route } from '../route.ts';
 import { authRoutes } from './auth.ts';
 import { catalogRoutes } from './catalog.ts';
+import { freightRoutes } from './freight.ts';
 import { groupBuyRoutes } from './group-buy.ts';
 import { identityRoutes } from './identity.ts';
 import { orderRoutes } from './orders.ts';
@@ -19,5 +20,6 @@ export const ROUTES: readonly Route[] = [
   ...groupBuyRoutes,
   ...waitingRoomRoutes,
   ...orderRoutes,
+  ...freightRoutes,
   ...paymentRoutes,
 ];

@@ -1,5 +1,7 @@
 import type { Order__Output } from '@social/contracts/generated/social/orders/v1/Order';
+import type { OrderLine__Output } from '@social/contracts/generated/social/orders/v1/OrderLine';
 import type { OrderState, OrderState__Output } from '@social/contracts/generated/social/orders/v1/OrderState';
+import type { PriceStep__Output } from '@social/contracts/generated/social/orders/v1/PriceStep';
 import type { Refund__Output } from '@social/contracts/generated/social/orders/v1/Refund';
 import { z } from 'zod';
 import { Instant, instant, Money, money, optional, optionalInstant } from './values.ts';
@@ -32,7 +34,7 @@ const BY_NAME = Object.fromEntries(Object.entries(STATES).map(([state, name]) =>
 export const orderState = (name: Name | undefined): OrderState | undefined =>
   name === undefined ? undefined : (BY_NAME[name] as OrderState);
 
-const Line = z.strictObject({
+export const OrderLine = z.strictObject({
   skuId: z.string(),
   productId: z.string(),
   title: z.string(),
@@ -41,6 +43,22 @@ const Line = z.strictObject({
   quantity: z.int(),
   unitPrice: Money,
 });
+export const PriceStep = z
+  .strictObject({
+    kind: z.enum(['group', 'bargain', 'member', 'shop', 'order', 'coupon', 'points', 'freight']),
+    id: z.string().meta({ description: 'Of the discount; the SKU of a special price; the merchant of a freight.' }),
+    amount: Money.meta({ description: 'Negative: less to pay.' }),
+    shares: z.array(z.strictObject({ skuId: z.string(), amount: Money })),
+  })
+  .meta({ id: 'PriceStep' });
+
+export const priceStep = (step: PriceStep__Output, currency: string): z.output<typeof PriceStep> => ({
+  kind: PriceStep.shape.kind.parse(step.kind),
+  id: step.id,
+  amount: { amount: step.amount, currency },
+  shares: step.shares.map(({ skuId, amount }) => ({ skuId, amount: { amount, currency } })),
+});
+
 const RefundView = z.strictObject({
   refundId: z.string(),
   amount: Money,
@@ -56,8 +74,10 @@ export const Order = z
     buyerId: z.string(),
     merchantId: z.string(),
     state: OrderStateName,
-    lines: z.array(Line),
+    lines: z.array(OrderLine),
     total: Money,
+    freight: Money.meta({ description: 'Part of the total.' }),
+    priceSteps: z.array(PriceStep).meta({ description: 'How the total comes about.' }),
     group: z.strictObject({ activityId: z.string(), groupId: z.string() }).optional(),
     address: z
       .strictObject({
@@ -90,12 +110,10 @@ export function order(from: Order__Output): z.output<typeof Order> {
     buyerId: from.buyerId,
     merchantId: from.merchantId,
     state: STATES[from.state],
-    lines: from.lines.map(({ unitAmount, picture, ...line }) => ({
-      ...line,
-      picture: optional(picture),
-      unitPrice: { amount: unitAmount, currency: total.currency },
-    })),
+    lines: from.lines.map((line) => orderLine(line, total.currency)),
     total,
+    freight: { amount: from.freightAmount, currency: total.currency },
+    priceSteps: from.priceSteps.map((step) => priceStep(step, total.currency)),
     group: from.group ?? undefined,
     address: from.address ?? undefined,
     shipment: shipment ? { ...shipment, shippedAt: instant(shipment.shippedAt) } : undefined,
@@ -105,6 +123,12 @@ export function order(from: Order__Output): z.output<typeof Order> {
     version: from.version,
   };
 }
+
+export const orderLine = ({ unitAmount, picture, ...line }: OrderLine__Output, currency: string) => ({
+  ...line,
+  picture: optional(picture),
+  unitPrice: { amount: unitAmount, currency },
+});
 
 const timesOf = (from: Order__Output) => ({
   createdAt: instant(from.createdAt),

@@ -8,6 +8,8 @@ import type { GroupRef as _social_orders_v1_GroupRef, GroupRef__Output as _socia
 import type { Shipment as _social_orders_v1_Shipment, Shipment__Output as _social_orders_v1_Shipment__Output } from '../../../social/orders/v1/Shipment.ts';
 import type { Refund as _social_orders_v1_Refund, Refund__Output as _social_orders_v1_Refund__Output } from '../../../social/orders/v1/Refund.ts';
 import type { DeliveryAddress as _social_orders_v1_DeliveryAddress, DeliveryAddress__Output as _social_orders_v1_DeliveryAddress__Output } from '../../../social/orders/v1/DeliveryAddress.ts';
+import type { PriceStep as _social_orders_v1_PriceStep, PriceStep__Output as _social_orders_v1_PriceStep__Output } from '../../../social/orders/v1/PriceStep.ts';
+import type { Long } from '@grpc/proto-loader';
 
 export interface Order {
   'orderId'?: (string);
@@ -31,6 +33,14 @@ export interface Order {
   'address'?: (_social_orders_v1_DeliveryAddress | null);
   'cancelReason'?: (string);
   'version'?: (number);
+  /**
+   * Part of the total, in its currency.
+   */
+  'freightAmount'?: (number | string | Long);
+  /**
+   * How the total comes about, beside quantity × unit amount.
+   */
+  'priceSteps'?: (_social_orders_v1_PriceStep)[];
 }
 
 export interface Order__Output {
@@ -55,4 +65,12 @@ export interface Order__Output {
   'address': (_social_orders_v1_DeliveryAddress__Output | null);
   'cancelReason': (string);
   'version': (number);
+  /**
+   * Part of the total, in its currency.
+   */
+  'freightAmount': (number);
+  /**
+   * How the total comes about, beside quantity × unit amount.
+   */
+  'priceSteps': (_social_orders_v1_PriceStep__Output)[];
 }

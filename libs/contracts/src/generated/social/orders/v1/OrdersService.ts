@@ -6,6 +6,8 @@ import type { CancelOrderRequest as _social_orders_v1_CancelOrderRequest, Cancel
 import type { ConfirmReceiptRequest as _social_orders_v1_ConfirmReceiptRequest, ConfirmReceiptRequest__Output as _social_orders_v1_ConfirmReceiptRequest__Output } from '../../../social/orders/v1/ConfirmReceiptRequest.ts';
 import type { FindGroupOrderRequest as _social_orders_v1_FindGroupOrderRequest, FindGroupOrderRequest__Output as _social_orders_v1_FindGroupOrderRequest__Output } from '../../../social/orders/v1/FindGroupOrderRequest.ts';
 import type { FindGroupOrderResponse as _social_orders_v1_FindGroupOrderResponse, FindGroupOrderResponse__Output as _social_orders_v1_FindGroupOrderResponse__Output } from '../../../social/orders/v1/FindGroupOrderResponse.ts';
+import type { Freight as _social_orders_v1_Freight, Freight__Output as _social_orders_v1_Freight__Output } from '../../../social/orders/v1/Freight.ts';
+import type { GetFreightRequest as _social_orders_v1_GetFreightRequest, GetFreightRequest__Output as _social_orders_v1_GetFreightRequest__Output } from '../../../social/orders/v1/GetFreightRequest.ts';
 import type { GetOrderRequest as _social_orders_v1_GetOrderRequest, GetOrderRequest__Output as _social_orders_v1_GetOrderRequest__Output } from '../../../social/orders/v1/GetOrderRequest.ts';
 import type { GetPayableRequest as _social_orders_v1_GetPayableRequest, GetPayableRequest__Output as _social_orders_v1_GetPayableRequest__Output } from '../../../social/orders/v1/GetPayableRequest.ts';
 import type { GetPayableResponse as _social_orders_v1_GetPayableResponse, GetPayableResponse__Output as _social_orders_v1_GetPayableResponse__Output } from '../../../social/orders/v1/GetPayableResponse.ts';
@@ -18,6 +20,9 @@ import type { PlaceGroupOrdersRequest as _social_orders_v1_PlaceGroupOrdersReque
 import type { PlaceGroupOrdersResponse as _social_orders_v1_PlaceGroupOrdersResponse, PlaceGroupOrdersResponse__Output as _social_orders_v1_PlaceGroupOrdersResponse__Output } from '../../../social/orders/v1/PlaceGroupOrdersResponse.ts';
 import type { PlaceOrdersRequest as _social_orders_v1_PlaceOrdersRequest, PlaceOrdersRequest__Output as _social_orders_v1_PlaceOrdersRequest__Output } from '../../../social/orders/v1/PlaceOrdersRequest.ts';
 import type { PlaceOrdersResponse as _social_orders_v1_PlaceOrdersResponse, PlaceOrdersResponse__Output as _social_orders_v1_PlaceOrdersResponse__Output } from '../../../social/orders/v1/PlaceOrdersResponse.ts';
+import type { PreviewOrdersRequest as _social_orders_v1_PreviewOrdersRequest, PreviewOrdersRequest__Output as _social_orders_v1_PreviewOrdersRequest__Output } from '../../../social/orders/v1/PreviewOrdersRequest.ts';
+import type { PreviewOrdersResponse as _social_orders_v1_PreviewOrdersResponse, PreviewOrdersResponse__Output as _social_orders_v1_PreviewOrdersResponse__Output } from '../../../social/orders/v1/PreviewOrdersResponse.ts';
+import type { SetFreightRequest as _social_orders_v1_SetFreightRequest, SetFreightRequest__Output as _social_orders_v1_SetFreightRequest__Output } from '../../../social/orders/v1/SetFreightRequest.ts';
 import type { ShipOrderRequest as _social_orders_v1_ShipOrderRequest, ShipOrderRequest__Output as _social_orders_v1_ShipOrderRequest__Output } from '../../../social/orders/v1/ShipOrderRequest.ts';
 
 /**
@@ -68,6 +73,21 @@ export interface OrdersServiceClient extends grpc.Client {
   findGroupOrder(argument: _social_orders_v1_FindGroupOrderRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_social_orders_v1_FindGroupOrderResponse__Output>): grpc.ClientUnaryCall;
   findGroupOrder(argument: _social_orders_v1_FindGroupOrderRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_social_orders_v1_FindGroupOrderResponse__Output>): grpc.ClientUnaryCall;
   findGroupOrder(argument: _social_orders_v1_FindGroupOrderRequest, callback: grpc.requestCallback<_social_orders_v1_FindGroupOrderResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
+   * Without rules while the merchant has said nothing: everything is sent for nothing.
+   */
+  GetFreight(argument: _social_orders_v1_GetFreightRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_social_orders_v1_Freight__Output>): grpc.ClientUnaryCall;
+  GetFreight(argument: _social_orders_v1_GetFreightRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_social_orders_v1_Freight__Output>): grpc.ClientUnaryCall;
+  GetFreight(argument: _social_orders_v1_GetFreightRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_social_orders_v1_Freight__Output>): grpc.ClientUnaryCall;
+  GetFreight(argument: _social_orders_v1_GetFreightRequest, callback: grpc.requestCallback<_social_orders_v1_Freight__Output>): grpc.ClientUnaryCall;
+  /**
+   * Without rules while the merchant has said nothing: everything is sent for nothing.
+   */
+  getFreight(argument: _social_orders_v1_GetFreightRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_social_orders_v1_Freight__Output>): grpc.ClientUnaryCall;
+  getFreight(argument: _social_orders_v1_GetFreightRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_social_orders_v1_Freight__Output>): grpc.ClientUnaryCall;
+  getFreight(argument: _social_orders_v1_GetFreightRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_social_orders_v1_Freight__Output>): grpc.ClientUnaryCall;
+  getFreight(argument: _social_orders_v1_GetFreightRequest, callback: grpc.requestCallback<_social_orders_v1_Freight__Output>): grpc.ClientUnaryCall;
   
   /**
    * The buyer, the merchant's staff, or an operator; anyone else hears order-not-found.
@@ -149,19 +169,53 @@ export interface OrdersServiceClient extends grpc.Client {
   placeGroupOrders(argument: _social_orders_v1_PlaceGroupOrdersRequest, callback: grpc.requestCallback<_social_orders_v1_PlaceGroupOrdersResponse__Output>): grpc.ClientUnaryCall;
   
   /**
-   * A cart becomes one order a merchant. Errors: address-not-found, sku-not-found, out-of-stock, quantity-invalid.
+   * A cart becomes one order a merchant. Errors: those of PreviewOrders, out-of-stock, price-changed.
    */
   PlaceOrders(argument: _social_orders_v1_PlaceOrdersRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_social_orders_v1_PlaceOrdersResponse__Output>): grpc.ClientUnaryCall;
   PlaceOrders(argument: _social_orders_v1_PlaceOrdersRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_social_orders_v1_PlaceOrdersResponse__Output>): grpc.ClientUnaryCall;
   PlaceOrders(argument: _social_orders_v1_PlaceOrdersRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_social_orders_v1_PlaceOrdersResponse__Output>): grpc.ClientUnaryCall;
   PlaceOrders(argument: _social_orders_v1_PlaceOrdersRequest, callback: grpc.requestCallback<_social_orders_v1_PlaceOrdersResponse__Output>): grpc.ClientUnaryCall;
   /**
-   * A cart becomes one order a merchant. Errors: address-not-found, sku-not-found, out-of-stock, quantity-invalid.
+   * A cart becomes one order a merchant. Errors: those of PreviewOrders, out-of-stock, price-changed.
    */
   placeOrders(argument: _social_orders_v1_PlaceOrdersRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_social_orders_v1_PlaceOrdersResponse__Output>): grpc.ClientUnaryCall;
   placeOrders(argument: _social_orders_v1_PlaceOrdersRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_social_orders_v1_PlaceOrdersResponse__Output>): grpc.ClientUnaryCall;
   placeOrders(argument: _social_orders_v1_PlaceOrdersRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_social_orders_v1_PlaceOrdersResponse__Output>): grpc.ClientUnaryCall;
   placeOrders(argument: _social_orders_v1_PlaceOrdersRequest, callback: grpc.requestCallback<_social_orders_v1_PlaceOrdersResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
+   * What a cart costs now and why, merchant by merchant; takes and keeps nothing. Errors: address-not-found,
+   * sku-not-found, quantity-invalid, currency-mixed, area-not-served.
+   */
+  PreviewOrders(argument: _social_orders_v1_PreviewOrdersRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_social_orders_v1_PreviewOrdersResponse__Output>): grpc.ClientUnaryCall;
+  PreviewOrders(argument: _social_orders_v1_PreviewOrdersRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_social_orders_v1_PreviewOrdersResponse__Output>): grpc.ClientUnaryCall;
+  PreviewOrders(argument: _social_orders_v1_PreviewOrdersRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_social_orders_v1_PreviewOrdersResponse__Output>): grpc.ClientUnaryCall;
+  PreviewOrders(argument: _social_orders_v1_PreviewOrdersRequest, callback: grpc.requestCallback<_social_orders_v1_PreviewOrdersResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * What a cart costs now and why, merchant by merchant; takes and keeps nothing. Errors: address-not-found,
+   * sku-not-found, quantity-invalid, currency-mixed, area-not-served.
+   */
+  previewOrders(argument: _social_orders_v1_PreviewOrdersRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_social_orders_v1_PreviewOrdersResponse__Output>): grpc.ClientUnaryCall;
+  previewOrders(argument: _social_orders_v1_PreviewOrdersRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_social_orders_v1_PreviewOrdersResponse__Output>): grpc.ClientUnaryCall;
+  previewOrders(argument: _social_orders_v1_PreviewOrdersRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_social_orders_v1_PreviewOrdersResponse__Output>): grpc.ClientUnaryCall;
+  previewOrders(argument: _social_orders_v1_PreviewOrdersRequest, callback: grpc.requestCallback<_social_orders_v1_PreviewOrdersResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
+   * What a merchant takes for sending plain orders. The merchant's staff and operators.
+   * Errors: forbidden, freight-invalid.
+   */
+  SetFreight(argument: _social_orders_v1_SetFreightRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_social_orders_v1_Freight__Output>): grpc.ClientUnaryCall;
+  SetFreight(argument: _social_orders_v1_SetFreightRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_social_orders_v1_Freight__Output>): grpc.ClientUnaryCall;
+  SetFreight(argument: _social_orders_v1_SetFreightRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_social_orders_v1_Freight__Output>): grpc.ClientUnaryCall;
+  SetFreight(argument: _social_orders_v1_SetFreightRequest, callback: grpc.requestCallback<_social_orders_v1_Freight__Output>): grpc.ClientUnaryCall;
+  /**
+   * What a merchant takes for sending plain orders. The merchant's staff and operators.
+   * Errors: forbidden, freight-invalid.
+   */
+  setFreight(argument: _social_orders_v1_SetFreightRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_social_orders_v1_Freight__Output>): grpc.ClientUnaryCall;
+  setFreight(argument: _social_orders_v1_SetFreightRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_social_orders_v1_Freight__Output>): grpc.ClientUnaryCall;
+  setFreight(argument: _social_orders_v1_SetFreightRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_social_orders_v1_Freight__Output>): grpc.ClientUnaryCall;
+  setFreight(argument: _social_orders_v1_SetFreightRequest, callback: grpc.requestCallback<_social_orders_v1_Freight__Output>): grpc.ClientUnaryCall;
   
   /**
    * The merchant's staff. Errors: order-not-found, order-transition-refused.
@@ -200,6 +254,11 @@ export interface OrdersServiceHandlers extends grpc.UntypedServiceImplementation
   FindGroupOrder: grpc.handleUnaryCall<_social_orders_v1_FindGroupOrderRequest__Output, _social_orders_v1_FindGroupOrderResponse>;
   
   /**
+   * Without rules while the merchant has said nothing: everything is sent for nothing.
+   */
+  GetFreight: grpc.handleUnaryCall<_social_orders_v1_GetFreightRequest__Output, _social_orders_v1_Freight>;
+  
+  /**
    * The buyer, the merchant's staff, or an operator; anyone else hears order-not-found.
    */
   GetOrder: grpc.handleUnaryCall<_social_orders_v1_GetOrderRequest__Output, _social_orders_v1_Order>;
@@ -227,9 +286,21 @@ export interface OrdersServiceHandlers extends grpc.UntypedServiceImplementation
   PlaceGroupOrders: grpc.handleUnaryCall<_social_orders_v1_PlaceGroupOrdersRequest__Output, _social_orders_v1_PlaceGroupOrdersResponse>;
   
   /**
-   * A cart becomes one order a merchant. Errors: address-not-found, sku-not-found, out-of-stock, quantity-invalid.
+   * A cart becomes one order a merchant. Errors: those of PreviewOrders, out-of-stock, price-changed.
    */
   PlaceOrders: grpc.handleUnaryCall<_social_orders_v1_PlaceOrdersRequest__Output, _social_orders_v1_PlaceOrdersResponse>;
+  
+  /**
+   * What a cart costs now and why, merchant by merchant; takes and keeps nothing. Errors: address-not-found,
+   * sku-not-found, quantity-invalid, currency-mixed, area-not-served.
+   */
+  PreviewOrders: grpc.handleUnaryCall<_social_orders_v1_PreviewOrdersRequest__Output, _social_orders_v1_PreviewOrdersResponse>;
+  
+  /**
+   * What a merchant takes for sending plain orders. The merchant's staff and operators.
+   * Errors: forbidden, freight-invalid.
+   */
+  SetFreight: grpc.handleUnaryCall<_social_orders_v1_SetFreightRequest__Output, _social_orders_v1_Freight>;
   
   /**
    * The merchant's staff. Errors: order-not-found, order-transition-refused.
@@ -242,11 +313,14 @@ export interface OrdersServiceDefinition extends grpc.ServiceDefinition {
   CancelOrder: MethodDefinition<_social_orders_v1_CancelOrderRequest, _social_orders_v1_Order, _social_orders_v1_CancelOrderRequest__Output, _social_orders_v1_Order__Output>
   ConfirmReceipt: MethodDefinition<_social_orders_v1_ConfirmReceiptRequest, _social_orders_v1_Order, _social_orders_v1_ConfirmReceiptRequest__Output, _social_orders_v1_Order__Output>
   FindGroupOrder: MethodDefinition<_social_orders_v1_FindGroupOrderRequest, _social_orders_v1_FindGroupOrderResponse, _social_orders_v1_FindGroupOrderRequest__Output, _social_orders_v1_FindGroupOrderResponse__Output>
+  GetFreight: MethodDefinition<_social_orders_v1_GetFreightRequest, _social_orders_v1_Freight, _social_orders_v1_GetFreightRequest__Output, _social_orders_v1_Freight__Output>
   GetOrder: MethodDefinition<_social_orders_v1_GetOrderRequest, _social_orders_v1_Order, _social_orders_v1_GetOrderRequest__Output, _social_orders_v1_Order__Output>
   GetPayable: MethodDefinition<_social_orders_v1_GetPayableRequest, _social_orders_v1_GetPayableResponse, _social_orders_v1_GetPayableRequest__Output, _social_orders_v1_GetPayableResponse__Output>
   ListOrders: MethodDefinition<_social_orders_v1_ListOrdersRequest, _social_orders_v1_ListOrdersResponse, _social_orders_v1_ListOrdersRequest__Output, _social_orders_v1_ListOrdersResponse__Output>
   ListSeatHolds: MethodDefinition<_social_orders_v1_ListSeatHoldsRequest, _social_orders_v1_ListSeatHoldsResponse, _social_orders_v1_ListSeatHoldsRequest__Output, _social_orders_v1_ListSeatHoldsResponse__Output>
   PlaceGroupOrders: MethodDefinition<_social_orders_v1_PlaceGroupOrdersRequest, _social_orders_v1_PlaceGroupOrdersResponse, _social_orders_v1_PlaceGroupOrdersRequest__Output, _social_orders_v1_PlaceGroupOrdersResponse__Output>
   PlaceOrders: MethodDefinition<_social_orders_v1_PlaceOrdersRequest, _social_orders_v1_PlaceOrdersResponse, _social_orders_v1_PlaceOrdersRequest__Output, _social_orders_v1_PlaceOrdersResponse__Output>
+  PreviewOrders: MethodDefinition<_social_orders_v1_PreviewOrdersRequest, _social_orders_v1_PreviewOrdersResponse, _social_orders_v1_PreviewOrdersRequest__Output, _social_orders_v1_PreviewOrdersResponse__Output>
+  SetFreight: MethodDefinition<_social_orders_v1_SetFreightRequest, _social_orders_v1_Freight, _social_orders_v1_SetFreightRequest__Output, _social_orders_v1_Freight__Output>
   ShipOrder: MethodDefinition<_social_orders_v1_ShipOrderRequest, _social_orders_v1_Order, _social_orders_v1_ShipOrderRequest__Output, _social_orders_v1_Order__Output>
 }

@@ -2,15 +2,24 @@
 
 import type { CartLine as _social_orders_v1_CartLine, CartLine__Output as _social_orders_v1_CartLine__Output } from '../../../social/orders/v1/CartLine.ts';
 import type { RequestKey as _social_common_v1_RequestKey, RequestKey__Output as _social_common_v1_RequestKey__Output } from '../../../social/common/v1/RequestKey.ts';
+import type { Money as _social_common_v1_Money, Money__Output as _social_common_v1_Money__Output } from '../../../social/common/v1/Money.ts';
 
 export interface PlaceOrdersRequest {
   'lines'?: (_social_orders_v1_CartLine)[];
   'addressId'?: (string);
   'request'?: (_social_common_v1_RequestKey | null);
+  /**
+   * What the buyer was shown; unset: whatever it costs.
+   */
+  'expectedTotal'?: (_social_common_v1_Money | null);
 }
 
 export interface PlaceOrdersRequest__Output {
   'lines': (_social_orders_v1_CartLine__Output)[];
   'addressId': (string);
   'request': (_social_common_v1_RequestKey__Output | null);
+  /**
+   * What the buyer was shown; unset: whatever it costs.
+   */
+  'expectedTotal': (_social_common_v1_Money__Output | null);
 }
