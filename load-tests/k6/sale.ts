@@ -71,6 +71,9 @@ export function pay({ accessToken }: Shopper, { orderId }: Seat): boolean {
     timeout: '30s',
     responseType: 'text',
   });
+  // The time to pay was over between the two requests.
+  if (codeOf(answer) === 'charge-expired') return false;
+
   return check(answer, { 'the cashier took the money': ({ status }) => status === 200 });
 }
 
