@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { eventually } from '@social/testkit/eventually';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Platform, startPlatform } from './platform.ts';
@@ -93,5 +94,70 @@ describe('a checkout', () => {
       status: 422,
       body: { code: 'freight-invalid' },
     });
+  });
+});
+
+type Told = Order & { autoReceiveAt?: string; history: { state: string; role: string; by?: string }[] };
+
+describe('an order', () => {
+  const anOrder = async () => {
+    const merchant = await shop.aMerchant();
+    const { skuId } = await shop.aSku(merchant, 10, 1990);
+    const ann = await shop.aPerson('ann');
+    const body = { lines: [{ skuId, quantity: 2 }], addressId: ann.addressId };
+    const { orders } = await shop.must<{ orders: Told[] }>('POST', '/v1/orders', { token: ann.token, body });
+    return { merchant, ann, orderId: orders[0]?.orderId ?? '' };
+  };
+
+  it('is paid what seller and buyer agreed on; nobody else can change that', async () => {
+    const { merchant, ann, orderId } = await anOrder();
+    const path = `/v1/orders/${orderId}/price`;
+    const body = { totalAmount: 3500 };
+    const other = await shop.aMerchant();
+    expect(await shop.send('POST', path, { token: other.token, body })).toMatchObject({ status: 404 });
+    expect(await shop.send('POST', path, { token: ann.token, body })).toMatchObject({ status: 403 });
+    const nothing = { token: merchant.token, body: { totalAmount: 0 } };
+    expect(await shop.send('POST', path, nothing)).toMatchObject({ status: 400 });
+
+    const before = await shop.intent(ann, orderId);
+    const key = randomUUID();
+    const agreed = await shop.must<Told>('POST', path, { token: merchant.token, body, key });
+    expect(agreed.total).toEqual(yuan(3500));
+    expect(await shop.must<Told>('POST', path, { token: merchant.token, body, key })).toEqual(agreed);
+
+    await shop.payAt(before);
+    await eventually(async () => {
+      const { state, refunds } = await shop.order(ann, orderId);
+      expect([state, refunds.length]).toEqual(['pending_payment', 1]);
+    });
+    await shop.pay(ann, orderId);
+    await eventually(async () => expect((await shop.order(ann, orderId)).state).toBe('pending_shipment'));
+    const late = { token: merchant.token, body: { totalAmount: 1 } };
+    expect(await shop.send('POST', path, late)).toMatchObject({ body: { code: 'order-transition-refused' } });
+  });
+
+  it('may be received later once, and tells what happened to it and who did it', async () => {
+    const { merchant, ann, orderId } = await anOrder();
+    await shop.pay(ann, orderId);
+    await eventually(async () => expect((await shop.order(ann, orderId)).state).toBe('pending_shipment'));
+    const more = () => shop.send<Told>('POST', `/v1/orders/${orderId}/extend-receipt`, { token: ann.token });
+    expect(await more()).toMatchObject({ status: 409 });
+    const shipped = (await shop.ship(merchant, orderId)) as Told;
+
+    const { status, body } = await more();
+    const days = (Date.parse(body.autoReceiveAt ?? '') - Date.parse(shipped.autoReceiveAt ?? '')) / 86_400_000;
+    expect([status, days]).toEqual([200, 5]);
+    expect(await more()).toMatchObject({ status: 409, body: { code: 'order-transition-refused' } });
+
+    const told = (await shop.order(ann, orderId)) as Told;
+    expect(told.history.map(({ state, role, by }) => [state, role, by])).toEqual([
+      ['pending_payment', 'buyer', undefined],
+      ['pending_shipment', 'payments', undefined],
+      ['shipped', 'merchant-staff', undefined],
+      ['shipped', 'buyer', undefined],
+    ]);
+    const toStaff = await shop.must<Told>('GET', `/v1/orders/${orderId}`, { token: merchant.token });
+    expect(toStaff.history[2]?.by).toBe(`usr_staff_${merchant.merchantId}`);
+    expect(toStaff.history[3]?.by).toBe(ann.userId);
   });
 });

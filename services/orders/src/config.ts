@@ -31,6 +31,8 @@ const schema = baseConfig.extend({
   CALLBACK_GRACE_MS: duration(30_000),
   /** Time from shipping until receipt is taken for granted. */
   AUTO_RECEIVE_MS: duration(10 * DAY),
+  /** What the buyer may add to it, once an order. */
+  RECEIPT_EXTENSION_MS: duration(5 * DAY),
   /** After this a checkout that was never finished counts as dead. */
   PLACING_TIMEOUT_MS: duration(MINUTE),
   /** How often deadlines and stock to give back are looked for. */

@@ -97,6 +97,8 @@ export type Order = WithOutbox & {
   group?: Seat;
   shipment?: { carrier: string; tracking_number: string; shipped_at: Date };
   auto_receive_at?: Date;
+  /** The buyer was given more time: by which version, and when receipt was taken for granted before. */
+  receipt_extension?: { version: number; before: Date };
   completed_at?: Date;
   cancel_reason?: string;
   refunds: Refund[];
@@ -120,6 +122,8 @@ export type Timing = {
   callbackGraceMs: number;
   /** Time from shipping until receipt is taken for granted. */
   autoReceiveMs: number;
+  /** What the buyer may add to it, once. */
+  receiptExtensionMs: number;
   /** After this a checkout that is still `placing` counts as dead. */
   placingMs: number;
 };

@@ -11,6 +11,7 @@ export const TIMING: Timing = {
   payWindowMs: 15 * MINUTE,
   callbackGraceMs: 30_000,
   autoReceiveMs: 10 * 24 * 60 * MINUTE,
+  receiptExtensionMs: 5 * 24 * 60 * MINUTE,
   placingMs: MINUTE,
 };
 export const ANN: Actor = { role: 'buyer', id: 'usr_ann' };

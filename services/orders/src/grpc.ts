@@ -7,6 +7,7 @@ import type { OrdersServiceDefinition } from '@social/contracts/generated/social
 import type { Handlers } from '@social/rpc/server';
 import { toTimestamp } from '@social/rpc/time';
 import { type Caller, requireCaller, requireRole } from '@social/runtime/caller';
+import { adjustPrice, extendReceipt } from './adjustments.ts';
 import { keepAddresses, withAddresses } from './delivery.ts';
 import {
   type Actor,
@@ -144,7 +145,9 @@ async function act({ store, returns, cipher }: PlacementDeps, caller: Caller, de
   return toMessage(answerTo(order, key), caller, cipher);
 }
 
-const acting = (deps: PlacementDeps): Pick<OrdersHandlers, 'CancelOrder' | 'ShipOrder' | 'ConfirmReceipt'> => {
+type Acting = 'CancelOrder' | 'AdjustPrice' | 'ShipOrder' | 'ExtendReceipt' | 'ConfirmReceipt';
+
+const acting = (deps: PlacementDeps): Pick<OrdersHandlers, Acting> => {
   const { clock, timing } = deps;
   return {
     CancelOrder: ({ orderId, request }, { caller }) =>
@@ -154,12 +157,26 @@ const acting = (deps: PlacementDeps): Pick<OrdersHandlers, 'CancelOrder' | 'Ship
         allowed: ['buyer', 'service'],
         rule: (order, actor) => cancel(order, actor, `by-${actor.role}`, clock.now()),
       }),
+    AdjustPrice: ({ orderId, request, totalAmount }, { caller }) =>
+      act(deps, caller, {
+        orderId,
+        request,
+        allowed: ['merchant-staff'],
+        rule: (order, actor) => adjustPrice(order, actor, totalAmount, clock.now()),
+      }),
     ShipOrder: ({ orderId, request, ...parcel }, { caller }) =>
       act(deps, caller, {
         orderId,
         request,
         allowed: ['merchant-staff'],
         rule: (order, actor) => ship(order, actor, parcel, clock.now(), timing),
+      }),
+    ExtendReceipt: ({ orderId, request }, { caller }) =>
+      act(deps, caller, {
+        orderId,
+        request,
+        allowed: ['buyer'],
+        rule: (order, actor) => extendReceipt(order, actor, clock.now(), timing),
       }),
     ConfirmReceipt: ({ orderId, request }, { caller }) =>
       act(deps, caller, {

@@ -52,6 +52,7 @@ const timing = {
   payWindowMs: config.PAY_WINDOW_MS,
   callbackGraceMs: config.CALLBACK_GRACE_MS,
   autoReceiveMs: config.AUTO_RECEIVE_MS,
+  receiptExtensionMs: config.RECEIPT_EXTENSION_MS,
   placingMs: config.PLACING_TIMEOUT_MS,
 };
 const store = openStore({ client, orders, relay, clock });

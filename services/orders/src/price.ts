@@ -44,10 +44,14 @@ export type Cart = {
   delivery?: { districtCode: string; templates: ReadonlyMap<string, FreightTemplate> };
 };
 
-export type StepKind = 'group' | 'bargain' | 'member' | Discount['kind'] | 'points' | 'freight';
+/** `merchant`: agreed on after the order was placed, see adjustments.ts. */
+export type StepKind = 'group' | 'bargain' | 'member' | Discount['kind'] | 'points' | 'freight' | 'merchant';
 
-/** One step of the explanation: what it changed (negative: less to pay), and each line's part in it. */
-export type PriceStep = { kind: StepKind; id: string; amount: number; shares: Share[] };
+/**
+ * One step of the explanation: what it changed (negative: less to pay), and each line's part in it. `version`: that of
+ * the order that it made, where it came after the placing.
+ */
+export type PriceStep = { kind: StepKind; id: string; amount: number; shares: Share[]; version?: number };
 export type Share = { line_id: string; amount: number };
 
 /** What is to be paid for a line, all of its pieces together. */

@@ -42,15 +42,21 @@ function asOf(order: Order, version: number): Order {
 
   const hasBeen = (...states: OrderState[]) => until.some(({ state }) => states.includes(state));
   const isPaid = hasBeen('awaiting_group', 'pending_shipment');
+  const later = (order.price_steps ?? []).filter((step) => (step.version ?? 1) > version);
+  const extension = order.receipt_extension;
+  const autoReceiveAt = extension && extension.version > version ? extension.before : order.auto_receive_at;
   const upTo = (time: Date | undefined) => (time && time <= last.at ? time : undefined);
   return {
     ...order,
     version,
     state: last.state,
+    history: until,
+    total: later.reduce((total, { amount }) => total - amount, order.total),
+    price_steps: order.price_steps?.filter((step) => !later.includes(step)),
     group: order.group && !isPaid ? { ...order.group, group_id: order.group.placed_group_id } : order.group,
     paid_at: isPaid ? order.paid_at : undefined,
     shipment: hasBeen('shipped') ? order.shipment : undefined,
-    auto_receive_at: hasBeen('shipped') ? order.auto_receive_at : undefined,
+    auto_receive_at: hasBeen('shipped') ? autoReceiveAt : undefined,
     completed_at: hasBeen('completed') ? order.completed_at : undefined,
     cancel_reason: hasBeen('cancelled') ? order.cancel_reason : undefined,
     refunds: order.refunds

@@ -8,6 +8,7 @@ const STORY: Record<Action, [OrderState, OrderState][]> = {
   place: [['placing', 'pending_payment']],
   abandon: [['placing', 'abandoned']],
   cancel: [['pending_payment', 'cancelled']],
+  'adjust-price': [['pending_payment', 'pending_payment']],
   pay: [['pending_payment', 'pending_shipment']],
   'pay-seat': [
     ['pending_payment', 'awaiting_group'],
@@ -17,6 +18,7 @@ const STORY: Record<Action, [OrderState, OrderState][]> = {
   'give-up-seat': [['awaiting_group', 'awaiting_group']],
   'complete-group': [['awaiting_group', 'pending_shipment']],
   ship: [['pending_shipment', 'shipped']],
+  'extend-receipt': [['shipped', 'shipped']],
   confirm: [['shipped', 'completed']],
   close: [
     ['awaiting_group', 'closed'],

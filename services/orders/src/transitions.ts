@@ -9,6 +9,8 @@ export const TRANSITIONS = {
   abandon: { from: ['placing'], to: 'abandoned', who: ['buyer', 'clock'] },
   /** Ended unpaid: by its buyer, by the group-buy that it leaves, by time, or because the money came too late. */
   cancel: { from: ['pending_payment'], to: 'cancelled', who: ['buyer', 'service', 'clock', 'payments'] },
+  /** Buyer and seller agreed on another price. */
+  'adjust-price': { from: ['pending_payment'], to: 'pending_payment', who: ['merchant-staff'] },
   pay: { from: ['pending_payment'], to: 'pending_shipment', who: ['payments'] },
   /** A paid seat is never refused here: a cancelled one comes back, and group-buy finds it a place or refunds it. */
   'pay-seat': { from: ['pending_payment', 'cancelled'], to: 'awaiting_group', who: ['payments'] },
@@ -17,6 +19,8 @@ export const TRANSITIONS = {
   'give-up-seat': { from: ['awaiting_group'], to: 'awaiting_group', who: ['group-buy'] },
   'complete-group': { from: ['awaiting_group'], to: 'pending_shipment', who: ['group-buy'] },
   ship: { from: ['pending_shipment'], to: 'shipped', who: ['merchant-staff'] },
+  /** The parcel takes longer than receipt is waited for. */
+  'extend-receipt': { from: ['shipped'], to: 'shipped', who: ['buyer'] },
   confirm: { from: ['shipped'], to: 'completed', who: ['buyer', 'clock'] },
   /** The provider gave the money back. */
   close: { from: ['awaiting_group', 'cancelled'], to: 'closed', who: ['payments'] },

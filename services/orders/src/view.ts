@@ -33,7 +33,7 @@ export function rolesOn(order: Order, caller: Caller): Role[] {
   return roles;
 }
 
-const isHidden = ({ state }: Order): boolean => state === 'placing' || state === 'abandoned';
+const isHidden = ({ state }: Pick<Order, 'state'>): boolean => state === 'placing' || state === 'abandoned';
 
 /** The capacities in which a caller may see an order. Errors: order-not-found, for everybody it is nothing to. */
 export function rolesOfViewer(order: Order, caller: Caller): [Role, ...Role[]] {
@@ -61,7 +61,22 @@ const seesAddress = (order: Order, caller: Caller): boolean => {
 /** An order as the caller may see it. */
 export function toMessage(order: Order, caller: Caller, cipher: FieldCipher): OrderMessage {
   const clear = order.address && openAddress(cipher, order._id, order.address);
-  return orderMessage(order, clear && (seesAddress(order, caller) ? clear : maskAddress(clear)));
+  const address = clear && (seesAddress(order, caller) ? clear : maskAddress(clear));
+  return { ...orderMessage(order, address), history: historyFor(order, caller) };
+}
+
+/** What happened to an order; who did it by name is for the merchant's staff and operators. */
+function historyFor({ history, ...order }: Order, caller: Caller) {
+  const roles = rolesOn({ ...order, history }, caller);
+  const isBuyerOnly = roles.length === 0 || roles.every((role) => role === 'buyer');
+  return history
+    .filter((entry) => !isHidden(entry))
+    .map(({ state, at, role, by }) => ({
+      state: STATE_NAMES[state],
+      at: toTimestamp(at),
+      role,
+      by: isBuyerOnly ? '' : by,
+    }));
 }
 
 const lineMessage = (line: Line) => ({
@@ -107,8 +122,10 @@ const orderMessage = (order: Order, address: Address | undefined): OrderMessage 
   priceSteps: (order.price_steps ?? []).map(stepMessage),
 });
 
-const stepMessage = ({ shares, ...step }: PriceStep) => ({
-  ...step,
+const stepMessage = ({ kind, id, amount: whole, shares }: PriceStep) => ({
+  kind,
+  id,
+  amount: whole,
   shares: shares.map(({ line_id, amount }) => ({ skuId: line_id, amount })),
 });
 

@@ -4,10 +4,12 @@ import type { EnumTypeDefinition, MessageTypeDefinition } from '@grpc/proto-load
 import type { Timestamp as _google_protobuf_Timestamp, Timestamp__Output as _google_protobuf_Timestamp__Output } from './google/protobuf/Timestamp.ts';
 import type { Money as _social_common_v1_Money, Money__Output as _social_common_v1_Money__Output } from './social/common/v1/Money.ts';
 import type { RequestKey as _social_common_v1_RequestKey, RequestKey__Output as _social_common_v1_RequestKey__Output } from './social/common/v1/RequestKey.ts';
+import type { AdjustPriceRequest as _social_orders_v1_AdjustPriceRequest, AdjustPriceRequest__Output as _social_orders_v1_AdjustPriceRequest__Output } from './social/orders/v1/AdjustPriceRequest.ts';
 import type { CancelOrderRequest as _social_orders_v1_CancelOrderRequest, CancelOrderRequest__Output as _social_orders_v1_CancelOrderRequest__Output } from './social/orders/v1/CancelOrderRequest.ts';
 import type { CartLine as _social_orders_v1_CartLine, CartLine__Output as _social_orders_v1_CartLine__Output } from './social/orders/v1/CartLine.ts';
 import type { ConfirmReceiptRequest as _social_orders_v1_ConfirmReceiptRequest, ConfirmReceiptRequest__Output as _social_orders_v1_ConfirmReceiptRequest__Output } from './social/orders/v1/ConfirmReceiptRequest.ts';
 import type { DeliveryAddress as _social_orders_v1_DeliveryAddress, DeliveryAddress__Output as _social_orders_v1_DeliveryAddress__Output } from './social/orders/v1/DeliveryAddress.ts';
+import type { ExtendReceiptRequest as _social_orders_v1_ExtendReceiptRequest, ExtendReceiptRequest__Output as _social_orders_v1_ExtendReceiptRequest__Output } from './social/orders/v1/ExtendReceiptRequest.ts';
 import type { FindGroupOrderRequest as _social_orders_v1_FindGroupOrderRequest, FindGroupOrderRequest__Output as _social_orders_v1_FindGroupOrderRequest__Output } from './social/orders/v1/FindGroupOrderRequest.ts';
 import type { FindGroupOrderResponse as _social_orders_v1_FindGroupOrderResponse, FindGroupOrderResponse__Output as _social_orders_v1_FindGroupOrderResponse__Output } from './social/orders/v1/FindGroupOrderResponse.ts';
 import type { Freight as _social_orders_v1_Freight, Freight__Output as _social_orders_v1_Freight__Output } from './social/orders/v1/Freight.ts';
@@ -20,6 +22,7 @@ import type { GroupOffer as _social_orders_v1_GroupOffer, GroupOffer__Output as 
 import type { GroupOrderRequest as _social_orders_v1_GroupOrderRequest, GroupOrderRequest__Output as _social_orders_v1_GroupOrderRequest__Output } from './social/orders/v1/GroupOrderRequest.ts';
 import type { GroupOrderResult as _social_orders_v1_GroupOrderResult, GroupOrderResult__Output as _social_orders_v1_GroupOrderResult__Output } from './social/orders/v1/GroupOrderResult.ts';
 import type { GroupRef as _social_orders_v1_GroupRef, GroupRef__Output as _social_orders_v1_GroupRef__Output } from './social/orders/v1/GroupRef.ts';
+import type { HistoryEntry as _social_orders_v1_HistoryEntry, HistoryEntry__Output as _social_orders_v1_HistoryEntry__Output } from './social/orders/v1/HistoryEntry.ts';
 import type { ListOrdersRequest as _social_orders_v1_ListOrdersRequest, ListOrdersRequest__Output as _social_orders_v1_ListOrdersRequest__Output } from './social/orders/v1/ListOrdersRequest.ts';
 import type { ListOrdersResponse as _social_orders_v1_ListOrdersResponse, ListOrdersResponse__Output as _social_orders_v1_ListOrdersResponse__Output } from './social/orders/v1/ListOrdersResponse.ts';
 import type { ListSeatHoldsRequest as _social_orders_v1_ListSeatHoldsRequest, ListSeatHoldsRequest__Output as _social_orders_v1_ListSeatHoldsRequest__Output } from './social/orders/v1/ListSeatHoldsRequest.ts';
@@ -65,10 +68,12 @@ export interface ProtoGrpcType {
     }
     orders: {
       v1: {
+        AdjustPriceRequest: MessageTypeDefinition<_social_orders_v1_AdjustPriceRequest, _social_orders_v1_AdjustPriceRequest__Output>
         CancelOrderRequest: MessageTypeDefinition<_social_orders_v1_CancelOrderRequest, _social_orders_v1_CancelOrderRequest__Output>
         CartLine: MessageTypeDefinition<_social_orders_v1_CartLine, _social_orders_v1_CartLine__Output>
         ConfirmReceiptRequest: MessageTypeDefinition<_social_orders_v1_ConfirmReceiptRequest, _social_orders_v1_ConfirmReceiptRequest__Output>
         DeliveryAddress: MessageTypeDefinition<_social_orders_v1_DeliveryAddress, _social_orders_v1_DeliveryAddress__Output>
+        ExtendReceiptRequest: MessageTypeDefinition<_social_orders_v1_ExtendReceiptRequest, _social_orders_v1_ExtendReceiptRequest__Output>
         FindGroupOrderRequest: MessageTypeDefinition<_social_orders_v1_FindGroupOrderRequest, _social_orders_v1_FindGroupOrderRequest__Output>
         FindGroupOrderResponse: MessageTypeDefinition<_social_orders_v1_FindGroupOrderResponse, _social_orders_v1_FindGroupOrderResponse__Output>
         Freight: MessageTypeDefinition<_social_orders_v1_Freight, _social_orders_v1_Freight__Output>
@@ -82,6 +87,7 @@ export interface ProtoGrpcType {
         GroupOrderRequest: MessageTypeDefinition<_social_orders_v1_GroupOrderRequest, _social_orders_v1_GroupOrderRequest__Output>
         GroupOrderResult: MessageTypeDefinition<_social_orders_v1_GroupOrderResult, _social_orders_v1_GroupOrderResult__Output>
         GroupRef: MessageTypeDefinition<_social_orders_v1_GroupRef, _social_orders_v1_GroupRef__Output>
+        HistoryEntry: MessageTypeDefinition<_social_orders_v1_HistoryEntry, _social_orders_v1_HistoryEntry__Output>
         ListOrdersRequest: MessageTypeDefinition<_social_orders_v1_ListOrdersRequest, _social_orders_v1_ListOrdersRequest__Output>
         ListOrdersResponse: MessageTypeDefinition<_social_orders_v1_ListOrdersResponse, _social_orders_v1_ListOrdersResponse__Output>
         ListSeatHoldsRequest: MessageTypeDefinition<_social_orders_v1_ListSeatHoldsRequest, _social_orders_v1_ListSeatHoldsRequest__Output>

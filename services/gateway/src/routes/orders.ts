@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Route, route } from '../route.ts';
 import { Order, OrderStateName, order, orderState } from '../views/orders.ts';
 import { Preview, preview } from '../views/prices.ts';
-import { Id, Money, page, pageOf, pageQuery } from '../views/values.ts';
+import { Amount, Id, Money, page, pageOf, pageQuery } from '../views/values.ts';
 import { merchantIdOf, merchantParams } from './shops.ts';
 
 const tag = 'orders';
@@ -114,6 +114,19 @@ const buyerRoutes: Route[] = [
   }),
   route({
     method: 'post',
+    path: '/v1/orders/:order/extend-receipt',
+    summary: 'Ask for more time until receipt is taken for granted, once',
+    tag,
+    access: 'user',
+    effect: 'answer-kept',
+    params: orderParams,
+    success: { status: 200, schema: Order },
+    errors: ['order-not-found', 'order-transition-refused'],
+    handle: async ({ params, call, key }, { orders }) =>
+      order(await orders.ExtendReceipt({ orderId: params.order, request: key }, call)),
+  }),
+  route({
+    method: 'post',
     path: '/v1/orders/:order/confirm',
     summary: 'Confirm that the parcel has come',
     tag,
@@ -128,6 +141,20 @@ const buyerRoutes: Route[] = [
 ];
 
 const merchantRoutes: Route[] = [
+  route({
+    method: 'post',
+    path: '/v1/orders/:order/price',
+    summary: 'Agree on another total before it is paid',
+    tag,
+    access: STAFF,
+    effect: 'answer-kept',
+    params: orderParams,
+    body: z.strictObject({ totalAmount: Amount.min(1).meta({ description: 'Freight included.' }) }),
+    success: { status: 200, schema: Order },
+    errors: ['order-not-found', 'order-transition-refused'],
+    handle: async ({ params, body, call, key }, { orders }) =>
+      order(await orders.AdjustPrice({ orderId: params.order, ...body, request: key }, call)),
+  }),
   route({
     method: 'post',
     path: '/v1/orders/:order/ship',

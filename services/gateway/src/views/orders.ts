@@ -45,8 +45,10 @@ export const OrderLine = z.strictObject({
 });
 export const PriceStep = z
   .strictObject({
-    kind: z.enum(['group', 'bargain', 'member', 'shop', 'order', 'coupon', 'points', 'freight']),
-    id: z.string().meta({ description: 'Of the discount; the SKU of a special price; the merchant of a freight.' }),
+    kind: z.enum(['group', 'bargain', 'member', 'shop', 'order', 'coupon', 'points', 'freight', 'merchant']),
+    id: z.string().meta({
+      description: 'Of the discount; the SKU of a special price; the merchant of a freight and of what was agreed on.',
+    }),
     amount: Money.meta({ description: 'Negative: less to pay.' }),
     shares: z.array(z.strictObject({ skuId: z.string(), amount: Money })),
   })
@@ -65,6 +67,13 @@ const RefundView = z.strictObject({
   reason: z.string(),
   requestedAt: Instant,
   refundedAt: Instant.optional().meta({ description: 'Absent until the provider has confirmed.' }),
+});
+
+const HistoryEntry = z.strictObject({
+  state: OrderStateName,
+  at: Instant,
+  role: z.string().meta({ description: 'In what capacity somebody acted.' }),
+  by: z.string().optional().meta({ description: "Who, for the merchant's staff and operators." }),
 });
 
 export const Order = z
@@ -97,6 +106,7 @@ export const Order = z
     completedAt: Instant.optional(),
     autoReceiveAt: Instant.optional(),
     cancelReason: z.string().optional(),
+    history: z.array(HistoryEntry).meta({ description: 'What happened, oldest first.' }),
     version: z.int(),
   })
   .meta({ id: 'Order' });
@@ -120,6 +130,9 @@ export function order(from: Order__Output): z.output<typeof Order> {
     refunds: from.refunds.map((refund) => refundOf(refund, total.currency)),
     ...timesOf(from),
     cancelReason: optional(from.cancelReason),
+    history: from.history.map(({ state, at, role, by }) => ({
+      ...{ state: STATES[state], at: instant(at), role, by: optional(by) },
+    })),
     version: from.version,
   };
 }

@@ -9,6 +9,7 @@ import type { Shipment as _social_orders_v1_Shipment, Shipment__Output as _socia
 import type { Refund as _social_orders_v1_Refund, Refund__Output as _social_orders_v1_Refund__Output } from '../../../social/orders/v1/Refund.ts';
 import type { DeliveryAddress as _social_orders_v1_DeliveryAddress, DeliveryAddress__Output as _social_orders_v1_DeliveryAddress__Output } from '../../../social/orders/v1/DeliveryAddress.ts';
 import type { PriceStep as _social_orders_v1_PriceStep, PriceStep__Output as _social_orders_v1_PriceStep__Output } from '../../../social/orders/v1/PriceStep.ts';
+import type { HistoryEntry as _social_orders_v1_HistoryEntry, HistoryEntry__Output as _social_orders_v1_HistoryEntry__Output } from '../../../social/orders/v1/HistoryEntry.ts';
 import type { Long } from '@grpc/proto-loader';
 
 export interface Order {
@@ -41,6 +42,10 @@ export interface Order {
    * How the total comes about, beside quantity × unit amount.
    */
   'priceSteps'?: (_social_orders_v1_PriceStep)[];
+  /**
+   * What happened, oldest first.
+   */
+  'history'?: (_social_orders_v1_HistoryEntry)[];
 }
 
 export interface Order__Output {
@@ -73,4 +78,8 @@ export interface Order__Output {
    * How the total comes about, beside quantity × unit amount.
    */
   'priceSteps': (_social_orders_v1_PriceStep__Output)[];
+  /**
+   * What happened, oldest first.
+   */
+  'history': (_social_orders_v1_HistoryEntry__Output)[];
 }

@@ -2,8 +2,10 @@
 
 import type * as grpc from '@grpc/grpc-js'
 import type { MethodDefinition } from '@grpc/proto-loader'
+import type { AdjustPriceRequest as _social_orders_v1_AdjustPriceRequest, AdjustPriceRequest__Output as _social_orders_v1_AdjustPriceRequest__Output } from '../../../social/orders/v1/AdjustPriceRequest.ts';
 import type { CancelOrderRequest as _social_orders_v1_CancelOrderRequest, CancelOrderRequest__Output as _social_orders_v1_CancelOrderRequest__Output } from '../../../social/orders/v1/CancelOrderRequest.ts';
 import type { ConfirmReceiptRequest as _social_orders_v1_ConfirmReceiptRequest, ConfirmReceiptRequest__Output as _social_orders_v1_ConfirmReceiptRequest__Output } from '../../../social/orders/v1/ConfirmReceiptRequest.ts';
+import type { ExtendReceiptRequest as _social_orders_v1_ExtendReceiptRequest, ExtendReceiptRequest__Output as _social_orders_v1_ExtendReceiptRequest__Output } from '../../../social/orders/v1/ExtendReceiptRequest.ts';
 import type { FindGroupOrderRequest as _social_orders_v1_FindGroupOrderRequest, FindGroupOrderRequest__Output as _social_orders_v1_FindGroupOrderRequest__Output } from '../../../social/orders/v1/FindGroupOrderRequest.ts';
 import type { FindGroupOrderResponse as _social_orders_v1_FindGroupOrderResponse, FindGroupOrderResponse__Output as _social_orders_v1_FindGroupOrderResponse__Output } from '../../../social/orders/v1/FindGroupOrderResponse.ts';
 import type { Freight as _social_orders_v1_Freight, Freight__Output as _social_orders_v1_Freight__Output } from '../../../social/orders/v1/Freight.ts';
@@ -29,6 +31,23 @@ import type { ShipOrderRequest as _social_orders_v1_ShipOrderRequest, ShipOrderR
  * Orders from checkout to the buyer's confirmation.
  */
 export interface OrdersServiceClient extends grpc.Client {
+  /**
+   * The merchant's staff, before it is paid: another total was agreed on. Errors: order-not-found,
+   * order-transition-refused (also for a seat), request-invalid.
+   */
+  AdjustPrice(argument: _social_orders_v1_AdjustPriceRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_social_orders_v1_Order__Output>): grpc.ClientUnaryCall;
+  AdjustPrice(argument: _social_orders_v1_AdjustPriceRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_social_orders_v1_Order__Output>): grpc.ClientUnaryCall;
+  AdjustPrice(argument: _social_orders_v1_AdjustPriceRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_social_orders_v1_Order__Output>): grpc.ClientUnaryCall;
+  AdjustPrice(argument: _social_orders_v1_AdjustPriceRequest, callback: grpc.requestCallback<_social_orders_v1_Order__Output>): grpc.ClientUnaryCall;
+  /**
+   * The merchant's staff, before it is paid: another total was agreed on. Errors: order-not-found,
+   * order-transition-refused (also for a seat), request-invalid.
+   */
+  adjustPrice(argument: _social_orders_v1_AdjustPriceRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_social_orders_v1_Order__Output>): grpc.ClientUnaryCall;
+  adjustPrice(argument: _social_orders_v1_AdjustPriceRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_social_orders_v1_Order__Output>): grpc.ClientUnaryCall;
+  adjustPrice(argument: _social_orders_v1_AdjustPriceRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_social_orders_v1_Order__Output>): grpc.ClientUnaryCall;
+  adjustPrice(argument: _social_orders_v1_AdjustPriceRequest, callback: grpc.requestCallback<_social_orders_v1_Order__Output>): grpc.ClientUnaryCall;
+  
   /**
    * The buyer, before paying. Errors: order-not-found, order-transition-refused.
    */
@@ -58,6 +77,23 @@ export interface OrdersServiceClient extends grpc.Client {
   confirmReceipt(argument: _social_orders_v1_ConfirmReceiptRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_social_orders_v1_Order__Output>): grpc.ClientUnaryCall;
   confirmReceipt(argument: _social_orders_v1_ConfirmReceiptRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_social_orders_v1_Order__Output>): grpc.ClientUnaryCall;
   confirmReceipt(argument: _social_orders_v1_ConfirmReceiptRequest, callback: grpc.requestCallback<_social_orders_v1_Order__Output>): grpc.ClientUnaryCall;
+  
+  /**
+   * The buyer, once an order, while the parcel is on its way: receipt is taken for granted later.
+   * Errors: order-not-found, order-transition-refused.
+   */
+  ExtendReceipt(argument: _social_orders_v1_ExtendReceiptRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_social_orders_v1_Order__Output>): grpc.ClientUnaryCall;
+  ExtendReceipt(argument: _social_orders_v1_ExtendReceiptRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_social_orders_v1_Order__Output>): grpc.ClientUnaryCall;
+  ExtendReceipt(argument: _social_orders_v1_ExtendReceiptRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_social_orders_v1_Order__Output>): grpc.ClientUnaryCall;
+  ExtendReceipt(argument: _social_orders_v1_ExtendReceiptRequest, callback: grpc.requestCallback<_social_orders_v1_Order__Output>): grpc.ClientUnaryCall;
+  /**
+   * The buyer, once an order, while the parcel is on its way: receipt is taken for granted later.
+   * Errors: order-not-found, order-transition-refused.
+   */
+  extendReceipt(argument: _social_orders_v1_ExtendReceiptRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_social_orders_v1_Order__Output>): grpc.ClientUnaryCall;
+  extendReceipt(argument: _social_orders_v1_ExtendReceiptRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_social_orders_v1_Order__Output>): grpc.ClientUnaryCall;
+  extendReceipt(argument: _social_orders_v1_ExtendReceiptRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_social_orders_v1_Order__Output>): grpc.ClientUnaryCall;
+  extendReceipt(argument: _social_orders_v1_ExtendReceiptRequest, callback: grpc.requestCallback<_social_orders_v1_Order__Output>): grpc.ClientUnaryCall;
   
   /**
    * Group-buy service only: the order that a repeated request placed before. Errors: idempotency-key-reused.
@@ -239,6 +275,12 @@ export interface OrdersServiceClient extends grpc.Client {
  */
 export interface OrdersServiceHandlers extends grpc.UntypedServiceImplementation {
   /**
+   * The merchant's staff, before it is paid: another total was agreed on. Errors: order-not-found,
+   * order-transition-refused (also for a seat), request-invalid.
+   */
+  AdjustPrice: grpc.handleUnaryCall<_social_orders_v1_AdjustPriceRequest__Output, _social_orders_v1_Order>;
+  
+  /**
    * The buyer, before paying. Errors: order-not-found, order-transition-refused.
    */
   CancelOrder: grpc.handleUnaryCall<_social_orders_v1_CancelOrderRequest__Output, _social_orders_v1_Order>;
@@ -247,6 +289,12 @@ export interface OrdersServiceHandlers extends grpc.UntypedServiceImplementation
    * The buyer. Errors: order-not-found, order-transition-refused.
    */
   ConfirmReceipt: grpc.handleUnaryCall<_social_orders_v1_ConfirmReceiptRequest__Output, _social_orders_v1_Order>;
+  
+  /**
+   * The buyer, once an order, while the parcel is on its way: receipt is taken for granted later.
+   * Errors: order-not-found, order-transition-refused.
+   */
+  ExtendReceipt: grpc.handleUnaryCall<_social_orders_v1_ExtendReceiptRequest__Output, _social_orders_v1_Order>;
   
   /**
    * Group-buy service only: the order that a repeated request placed before. Errors: idempotency-key-reused.
@@ -310,8 +358,10 @@ export interface OrdersServiceHandlers extends grpc.UntypedServiceImplementation
 }
 
 export interface OrdersServiceDefinition extends grpc.ServiceDefinition {
+  AdjustPrice: MethodDefinition<_social_orders_v1_AdjustPriceRequest, _social_orders_v1_Order, _social_orders_v1_AdjustPriceRequest__Output, _social_orders_v1_Order__Output>
   CancelOrder: MethodDefinition<_social_orders_v1_CancelOrderRequest, _social_orders_v1_Order, _social_orders_v1_CancelOrderRequest__Output, _social_orders_v1_Order__Output>
   ConfirmReceipt: MethodDefinition<_social_orders_v1_ConfirmReceiptRequest, _social_orders_v1_Order, _social_orders_v1_ConfirmReceiptRequest__Output, _social_orders_v1_Order__Output>
+  ExtendReceipt: MethodDefinition<_social_orders_v1_ExtendReceiptRequest, _social_orders_v1_Order, _social_orders_v1_ExtendReceiptRequest__Output, _social_orders_v1_Order__Output>
   FindGroupOrder: MethodDefinition<_social_orders_v1_FindGroupOrderRequest, _social_orders_v1_FindGroupOrderResponse, _social_orders_v1_FindGroupOrderRequest__Output, _social_orders_v1_FindGroupOrderResponse__Output>
   GetFreight: MethodDefinition<_social_orders_v1_GetFreightRequest, _social_orders_v1_Freight, _social_orders_v1_GetFreightRequest__Output, _social_orders_v1_Freight__Output>
   GetOrder: MethodDefinition<_social_orders_v1_GetOrderRequest, _social_orders_v1_Order, _social_orders_v1_GetOrderRequest__Output, _social_orders_v1_Order__Output>

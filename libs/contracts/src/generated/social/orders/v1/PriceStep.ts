@@ -8,11 +8,11 @@ import type { Long } from '@grpc/proto-loader';
  */
 export interface PriceStep {
   /**
-   * group, bargain, member, shop, order, coupon, points or freight.
+   * group, bargain, member, shop, order, coupon, points, freight or merchant (agreed on after the placing).
    */
   'kind'?: (string);
   /**
-   * Of the discount; of the SKU for a special price, of the merchant for freight.
+   * Of the discount; of the SKU for a special price, of the merchant for freight and what was agreed on.
    */
   'id'?: (string);
   'amount'?: (number | string | Long);
@@ -27,11 +27,11 @@ export interface PriceStep {
  */
 export interface PriceStep__Output {
   /**
-   * group, bargain, member, shop, order, coupon, points or freight.
+   * group, bargain, member, shop, order, coupon, points, freight or merchant (agreed on after the placing).
    */
   'kind': (string);
   /**
-   * Of the discount; of the SKU for a special price, of the merchant for freight.
+   * Of the discount; of the SKU for a special price, of the merchant for freight and what was agreed on.
    */
   'id': (string);
   'amount': (number);

@@ -1,0 +1,115 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { adjustPrice, extendReceipt } from './adjustments.ts';
+import { fallDue, type Order, plus } from './domain.ts';
+import { ANN, anOrder, aPaidOrder, aPayment, aSeat, aShipped, NOON, STAFF, TIMING, TOTAL } from './fixtures.ts';
+import { capture } from './payment.ts';
+import { answerTo, asPlaced, once } from './requests.ts';
+
+const invalid = expect.objectContaining({ code: 'request-invalid' });
+const refused = expect.objectContaining({ code: 'order-transition-refused' });
+const linesOf = (order: Order) => {
+  const shares = (order.price_steps ?? []).flatMap((step) => step.shares);
+  return order.lines.map(({ sku_id, unit_amount, quantity }) =>
+    shares.filter(({ line_id }) => line_id === sku_id).reduce((sum, s) => sum + s.amount, unit_amount * quantity),
+  );
+};
+const [line] = anOrder().lines;
+/** Goods of 39.80 and 19.90, and 8.00 for sending. */
+const aDearOrder = (): Order => ({
+  ...anOrder(),
+  lines: [
+    { ...anOrder().lines[0], ...line, sku_id: 'sku_1' } as NonNullable<typeof line>,
+    { ...line, sku_id: 'sku_2', quantity: 1 } as NonNullable<typeof line>,
+  ],
+  total: 6770,
+  freight: 800,
+  price_steps: [{ kind: 'freight', id: 'mer_1', amount: 800, shares: [] }],
+});
+
+describe('the seller', () => {
+  it('takes less or more before it is paid, spread over the goods and explained', () => {
+    const { order, facts } = adjustPrice(aDearOrder(), STAFF, 6000, NOON);
+    expect(order).toMatchObject({ total: 6000, freight: 800, state: 'pending_payment', due_at: aDearOrder().due_at });
+    expect(order.price_steps?.at(-1)).toMatchObject({
+      ...{ kind: 'merchant', id: 'mer_1', amount: -770 },
+      shares: [
+        { line_id: 'sku_1', amount: -513 },
+        { line_id: 'sku_2', amount: -257 },
+      ],
+    });
+    expect(order.history.at(-1)).toMatchObject({ role: 'merchant-staff', by: STAFF.id });
+    expect(facts).toEqual([]);
+    expect(adjustPrice(order, STAFF, 7000, NOON).order).toMatchObject({ total: 7000 });
+  });
+
+  it('always leaves lines and freight that make the total', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 800, max: 1_000_000 }), { minLength: 1, maxLength: 4 }), (totals) => {
+        let order = aDearOrder();
+        for (const total of totals) {
+          if (linesOf(order).every((amount) => amount === 0)) return;
+          order = adjustPrice(order, STAFF, total, NOON).order;
+          expect(linesOf(order).every((amount) => Number.isInteger(amount) && amount >= 0)).toBe(true);
+          expect(linesOf(order).reduce((sum, amount) => sum + amount, 800)).toBe(total);
+        }
+      }),
+    );
+  });
+
+  it('changes nothing with the same total', () => {
+    const order = anOrder();
+    expect(adjustPrice(order, STAFF, TOTAL, NOON).order).toBe(order);
+  });
+
+  it.each([0, -1, 0.5, 2 ** 60, 799])('cannot take %d for it', (total) => {
+    expect(() => adjustPrice(aDearOrder(), STAFF, total, NOON)).toThrow(invalid);
+  });
+
+  it('cannot do so for a seat, a paid order, or as anybody else', () => {
+    expect(() => adjustPrice(aSeat(), STAFF, 100, NOON)).toThrow(refused);
+    expect(() => adjustPrice(aPaidOrder(), STAFF, 100, NOON)).toThrow(refused);
+    expect(() => adjustPrice(anOrder(), ANN, 100, NOON)).toThrow(expect.objectContaining({ code: 'forbidden' }));
+  });
+
+  it('is paid the new total; a payment of the earlier one goes back', () => {
+    const { order } = adjustPrice(anOrder(), STAFF, 3000, NOON);
+    expect(capture(order, aPayment({ amount: 3000 }), NOON).order.state).toBe('pending_shipment');
+    const { order: still } = capture(order, aPayment(), NOON);
+    expect(still).toMatchObject({ state: 'pending_payment', refunds: [{ amount: TOTAL, reason: 'amount-wrong' }] });
+  });
+
+  it('does not change what a repeat of an earlier request hears', () => {
+    const key = { id: 'req_1', body_hash: 'h' };
+    const first = once(anOrder(), key, (order) => adjustPrice(order, STAFF, 3000, NOON)).order;
+    const second = adjustPrice(first, STAFF, 2000, NOON).order;
+    expect(answerTo(second, key)).toMatchObject({ total: 3000, price_steps: [{ amount: 3000 - TOTAL }] });
+    expect(asPlaced(second)).toMatchObject({ total: TOTAL, price_steps: [] });
+  });
+});
+
+describe('the buyer', () => {
+  it('is given more time to receive a parcel, once', () => {
+    const shipped = aShipped();
+    const { order } = extendReceipt(shipped, ANN, NOON, TIMING);
+    const until = plus(NOON, TIMING.autoReceiveMs + TIMING.receiptExtensionMs);
+    expect(order).toMatchObject({ state: 'shipped', auto_receive_at: until, due_at: until });
+    expect(fallDue(order, plus(NOON, TIMING.autoReceiveMs)).order).toBe(order);
+    expect(fallDue(order, until).order.state).toBe('completed');
+    expect(() => extendReceipt(order, ANN, NOON, TIMING)).toThrow(refused);
+  });
+
+  it('of an order that is not on its way is not', () => {
+    expect(() => extendReceipt(aPaidOrder(), ANN, NOON, TIMING)).toThrow(refused);
+    expect(() => extendReceipt(aShipped(), STAFF, NOON, TIMING)).toThrow(
+      expect.objectContaining({ code: 'forbidden' }),
+    );
+  });
+
+  it('does not change what the seller heard when it was shipped', () => {
+    const key = { id: 'req_1', body_hash: 'h' };
+    const shipped = once(aPaidOrder(), key, () => ({ order: aShipped(), facts: [] })).order;
+    const { order } = extendReceipt(shipped, ANN, NOON, TIMING);
+    expect(answerTo(order, key).auto_receive_at).toEqual(shipped.auto_receive_at);
+  });
+});
