@@ -30,7 +30,7 @@ const BODIES: Record<string, unknown> = {
   'PUT /v1/products/:product/on-sale': { onSale: false },
   'PUT /v1/skus/:sku/stock': { stock: 1 },
   'POST /v1/merchants/:merchant/activities': {
-    ...{ skuId: 'sku_1', groupAmount: 1, groupSize: 2, fillSeconds: 60, stock: 2 },
+    ...{ skuId: ':sku', groupAmount: 1, groupSize: 2, fillSeconds: 60, stock: 2 },
     ...{ startsAt: '2030-01-01T00:00:00.000Z', endsAt: '2030-01-02T00:00:00.000Z' },
   },
   'POST /v1/orders/:order/price': { totalAmount: 1 },
@@ -69,7 +69,10 @@ beforeAll(async () => {
 });
 afterAll(() => platform?.stop());
 
-const pathOf = ({ path }: Route) => path.replace(/:(\w+)/g, (_whole, name: string) => things[name] ?? `no-${name}`);
+/** With the ids of what belongs to somebody else. */
+const filled = (text: string) => text.replace(/:([a-z]+)/g, (whole, name: string) => things[name] ?? whole);
+const bodyOf = (name: string): unknown =>
+  name in BODIES ? JSON.parse(filled(JSON.stringify(BODIES[name]))) : undefined;
 
 /** All of it as its owners see it. */
 const asOwned = async () => {
@@ -97,9 +100,15 @@ describe('a stranger', () => {
     async (name, route) => {
       const before = await asOwned();
       const { token } = typeof route.access === 'string' ? bob : otherStaff;
-      const answer = await shop.send(route.method.toUpperCase(), pathOf(route), { token, body: BODIES[name] });
-      // Merchants are known to everybody: who works for another one may not, everything else is not there.
-      expect(answer.status, JSON.stringify(answer.body)).toBe(route.path.startsWith('/v1/merchants/') ? 403 : 404);
+      const answer = await shop.send(route.method.toUpperCase(), filled(route.path), {
+        token,
+        ...(route.bodyType ? { headers: { 'content-type': route.bodyType } } : {}),
+        body: bodyOf(name),
+      });
+      // Merchants and their sales are known to everybody: who works for another may not. Everything else is not there.
+      expect(answer.status, JSON.stringify(answer.body)).toBe(
+        /^\/v1\/(merchants|activities)\//.test(route.path) ? 403 : 404,
+      );
       expect(await asOwned()).toEqual(before);
     },
   );
