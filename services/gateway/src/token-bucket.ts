@@ -14,7 +14,7 @@ export type TokenBuckets = {
 };
 
 /** Full buckets say nothing, so they are dropped when there are this many. */
-const SWEEP_AT = 50_000;
+const SWEEP_AT = 10_000;
 
 /**
  * Token buckets of one process. Synchronous and without timers: this stands before every request, where a promise and a
