@@ -28,6 +28,9 @@ export const on = <E extends EventType>(
  */
 const LANES_AT_ONCE = 64;
 
+/** How much of what was handled is handled again when a process dies: Kafka is told of it once in this time. */
+const COMMIT_EVERY_MS = 500;
+
 /** Longest wait for the batches under way, and for Kafka, when a consumer is told to stop. */
 const STOP_WITHIN_MS = 5000;
 
@@ -103,9 +106,6 @@ async function handleMessage(handlers: Map<string, Handler>, message: KafkaMessa
     observe('event', type, outcome, (performance.now() - started) / 1000);
   }
 }
-
-/** How much of what was handled is handled again when a process dies: Kafka is told of it once in this time. */
-const COMMIT_EVERY_MS = 500;
 
 /** One consumer at work. */
 type Work = {

@@ -138,8 +138,8 @@ export function openVersioned<T extends Versioned>(
   const planAll = async (asked: Map<string, Asked<T>[]>): Promise<Plan<T>[]> => {
     const fromMemory = [...asked].flatMap(([id, ofOne]) => {
       const before = recent.get(id);
-      const planned = before && plan(before, ofOne);
-      return planned && changesOnly(planned) ? [planned] : [];
+      const decided = before && plan(before, ofOne);
+      return decided && changesOnly(decided) ? [decided] : [];
     });
     const planned = new Set(fromMemory.map(({ before }) => before._id));
     const others = [...asked].filter(([id]) => !planned.has(id));

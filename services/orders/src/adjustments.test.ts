@@ -14,14 +14,10 @@ const linesOf = (order: Order) => {
     shares.filter(({ line_id }) => line_id === sku_id).reduce((sum, s) => sum + s.amount, unit_amount * quantity),
   );
 };
-const [line] = anOrder().lines;
 /** Goods of 39.80 and 19.90, and 8.00 for sending. */
 const aDearOrder = (): Order => ({
   ...anOrder(),
-  lines: [
-    { ...anOrder().lines[0], ...line, sku_id: 'sku_1' } as NonNullable<typeof line>,
-    { ...line, sku_id: 'sku_2', quantity: 1 } as NonNullable<typeof line>,
-  ],
+  lines: anOrder().lines.flatMap((line) => [line, { ...line, sku_id: 'sku_2', quantity: 1 }]),
   total: 6770,
   freight: 800,
   price_steps: [{ kind: 'freight', id: 'mer_1', amount: 800, shares: [] }],

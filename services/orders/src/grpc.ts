@@ -8,6 +8,7 @@ import type { Handlers } from '@social/rpc/server';
 import { toTimestamp } from '@social/rpc/time';
 import { type Caller, requireCaller, requireRole } from '@social/runtime/caller';
 import { adjustPrice, extendReceipt } from './adjustments.ts';
+import { mergeCart } from './checkout.ts';
 import { keepAddresses, withAddresses } from './delivery.ts';
 import {
   type Actor,
@@ -23,7 +24,8 @@ import {
 import { freight } from './freight-rpc.ts';
 import { findGroupOrder, type Offer, type Placed, placeGroupOrders, type SeatOrder } from './group-placement.ts';
 import { cursorOf, listOrders } from './lists.ts';
-import { type PlacementDeps, placeOrders, previewOrders } from './placement.ts';
+import { type PlacementDeps, placeOrders } from './placement.ts';
+import { quote } from './quote.ts';
 import { answerTo, once } from './requests.ts';
 import type { HeldSeat } from './store.ts';
 import { actorOn, placedMessage, quoteMessage, rolesOfViewer, toMessage } from './view.ts';
@@ -78,9 +80,9 @@ type Placing = 'PreviewOrders' | 'PlaceOrders' | 'PlaceGroupOrders' | 'FindGroup
 
 /** Carts and held seats become orders. */
 const placing = (deps: PlacementDeps): Pick<OrdersHandlers, Placing> => ({
-  PreviewOrders: async (cart, { caller }) => {
+  PreviewOrders: async ({ lines, addressId }, { caller }) => {
     requireCaller(caller);
-    return quoteMessage(await previewOrders(deps, caller, cart));
+    return quoteMessage(await quote(deps, caller, mergeCart(lines), addressId));
   },
   PlaceOrders: async ({ lines, addressId, request, expectedTotal }, { caller }) => {
     requireCaller(caller);

@@ -1,8 +1,6 @@
 import { createHash, type KeyObject } from 'node:crypto';
 import { DomainError } from '@social/contracts/errors';
 import type { Money__Output } from '@social/contracts/generated/social/common/v1/Money';
-import type { IdentityServiceDefinition } from '@social/contracts/generated/social/identity/v1/IdentityService';
-import type { RpcClient } from '@social/rpc/client';
 import type { Caller } from '@social/runtime/caller';
 import type { Clock } from '@social/runtime/clock';
 import { crashPoint } from '@social/runtime/crash-point';
@@ -12,16 +10,13 @@ import { sealAddress } from './address.ts';
 import { type CartLine, mergeCart, place, prepare } from './checkout.ts';
 import type { Addresses } from './delivery.ts';
 import { type Actor, abandon, type Order, type RequestKey, type Timing, unchanged } from './domain.ts';
-import { type Quote, type QuoteDeps, quote, requireShown } from './quote.ts';
+import { type QuoteDeps, quote, requireShown } from './quote.ts';
 import { asPlaced, isRepeat } from './requests.ts';
 import { type StockReturns, takeStock } from './stock.ts';
 import type { Store } from './store.ts';
 
-export type Identity = RpcClient<IdentityServiceDefinition>;
-
 export type PlacementDeps = QuoteDeps & {
   store: Store;
-  identity: Identity;
   addresses: Addresses;
   cipher: FieldCipher;
   /** With which identity marks the ids of addresses. */
@@ -38,17 +33,6 @@ export type Checkout = {
   /** The total that the buyer was shown; null: whatever it costs. */
   shown: Money__Output | null;
 };
-
-/** What a cart would cost if it were ordered now. Errors: those of mergeCart and quote, address-not-found. */
-export async function previewOrders(
-  deps: PlacementDeps,
-  caller: Caller,
-  { lines, addressId }: Pick<Checkout, 'lines' | 'addressId'>,
-): Promise<Quote> {
-  const cart = mergeCart(lines);
-  const { districtCode } = await deps.identity.GetAddress({ addressId }, { caller });
-  return quote(deps, caller, cart, districtCode);
-}
 
 /**
  * A cart becomes one order a merchant. The orders are written before their stock is taken, so that a crash between the
@@ -100,13 +84,12 @@ async function writeOrders(
   cart: CartLine[],
 ): Promise<Order[]> {
   const { request } = checkout;
-  const address = await deps.identity.GetAddress({ addressId: checkout.addressId }, { caller });
-  const quoted = await quote(deps, caller, cart, address.districtCode);
+  const quoted = await quote(deps, caller, cart, checkout.addressId);
   requireShown(quoted, checkout.shown);
   const orders = quoted.parcels.map(({ merchantId, currency, lines, price }) => {
     const _id = newId('ord');
     const parts = { _id, checkout_id: checkoutId(request), buyer_id: caller.userId, merchant_id: merchantId };
-    const sealed = sealAddress(deps.cipher, _id, address);
+    const sealed = sealAddress(deps.cipher, _id, quoted.address);
     const by: Actor = { role: 'buyer', id: caller.userId };
     const cost = { total: price.total, freight: price.freight, price_steps: price.steps };
     return prepare({ ...parts, ...cost, currency, lines, address: sealed, request }, by, deps.clock.now(), deps.timing);

@@ -159,6 +159,15 @@ describe('the price of a cart', () => {
   });
 });
 
+describe('a price that integers cannot hold', () => {
+  it('is refused', () => {
+    const tariff = { first: 0, first_amount: 0, next: 1, next_amount: 1_000_000_000 };
+    const heavy: FreightTemplate = { measure: 'gram', currency: 'CNY', rules: [{ regions: [], tariff }] };
+    const delivery = { districtCode: '330106', templates: new Map([['mer_1', heavy]]) };
+    expect(() => price({ lines: [line('a', { grams: 10_000_000 })], delivery })).toThrow('the total is out of range');
+  });
+});
+
 const ids = ['a', 'b', 'c', 'd', 'e', 'f'];
 const aLine = fc.record({
   merchantId: fc.constantFrom('mer_1', 'mer_2', 'mer_3'),

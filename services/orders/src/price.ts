@@ -185,8 +185,8 @@ function freightOf(cart: Cart, merchantId: string, lines: readonly WantedLine[],
  * What a cart costs, and why. In this order: list price; the buyer's special price; discounts of shops, of the order,
  * coupons, each kind in the order of their ids, each on what is left then; points; freight by what the goods come to at
  * last. Every reduction is spread over its lines, so that what a line was paid with is known when it is given back.
- * The order of lines and discounts makes no difference. Errors: request-invalid (two coupons of one issuer),
- * area-not-served.
+ * The order of lines and discounts makes no difference. Errors: request-invalid (two coupons of one issuer, or where
+ * integers are no longer exact), area-not-served.
  */
 export function price(cart: Cart): Priced {
   checkStacking(cart.discounts ?? []);
@@ -209,7 +209,10 @@ export function price(cart: Cart): Priced {
   const parcels = [...Map.groupBy(lines, ({ merchantId }) => merchantId)]
     .map(([merchantId, own]) => parcelOf(cart, bill, merchantId, own))
     .sort((a, b) => (a.merchantId < b.merchantId ? -1 : 1));
-  return { parcels, total: sum(parcels.map(({ total }) => total)), pointsSpent, unused };
+  const total = sum(parcels.map((parcel) => parcel.total));
+  if (!Number.isSafeInteger(total)) throw new DomainError('request-invalid', 'the total is out of range');
+
+  return { parcels, total, pointsSpent, unused };
 }
 
 function spendPoints(bill: Bill, lines: readonly WantedLine[], points: Points | undefined): number {

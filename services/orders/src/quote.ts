@@ -1,5 +1,8 @@
 import { DomainError } from '@social/contracts/errors';
 import type { Money__Output } from '@social/contracts/generated/social/common/v1/Money';
+import type { Address__Output } from '@social/contracts/generated/social/identity/v1/Address';
+import type { IdentityServiceDefinition } from '@social/contracts/generated/social/identity/v1/IdentityService';
+import type { RpcClient } from '@social/rpc/client';
 import type { Caller } from '@social/runtime/caller';
 import { type CartLine, type Parcel, type SkuOffer, splitByMerchant, totalOf } from './checkout.ts';
 import type { Freights } from './freight-store.ts';
@@ -9,9 +12,17 @@ import type { Catalog } from './stock.ts';
 export type QuotedParcel = Parcel & { price: ParcelPrice };
 
 /** What a cart costs now, merchant by merchant; `stock`: pieces left of each SKU. */
-export type Quote = { parcels: QuotedParcel[]; total: number; currency: string; stock: ReadonlyMap<string, number> };
+export type Quote = {
+  parcels: QuotedParcel[];
+  total: number;
+  currency: string;
+  stock: ReadonlyMap<string, number>;
+  /** Where it goes, in the clear. */
+  address: Address__Output;
+};
 
-export type QuoteDeps = { catalog: Catalog; freights: Freights };
+type Identity = RpcClient<IdentityServiceDefinition>;
+export type QuoteDeps = { catalog: Catalog; identity: Identity; freights: Freights };
 
 async function offersOf(catalog: Catalog, cart: CartLine[], caller: Caller): Promise<SkuOffer[]> {
   const { skus } = await catalog.GetSkus({ skuIds: cart.map(({ skuId }) => skuId) }, { caller });
@@ -24,17 +35,20 @@ async function offersOf(catalog: Catalog, cart: CartLine[], caller: Caller): Pro
 }
 
 /**
- * The catalog's prices, and what each merchant takes for sending to a district.
+ * The catalog's prices, and what each merchant takes for sending to an address of the caller's.
  * @param cart each SKU once
- * Errors: sku-not-found, currency-mixed, request-invalid, area-not-served.
+ * Errors: sku-not-found, address-not-found, currency-mixed, request-invalid, area-not-served.
  */
 export async function quote(
-  { catalog, freights }: QuoteDeps,
+  { catalog, identity, freights }: QuoteDeps,
   caller: Caller,
   cart: CartLine[],
-  districtCode: string,
+  addressId: string,
 ): Promise<Quote> {
-  const offers = await offersOf(catalog, cart, caller);
+  const [offers, address] = await Promise.all([
+    offersOf(catalog, cart, caller),
+    identity.GetAddress({ addressId }, { caller }),
+  ]);
   const parcels = splitByMerchant(cart, offers);
   const currency = parcels[0]?.currency ?? '';
   // Whatever comes off or on later, it is exact if this is.
@@ -51,13 +65,14 @@ export async function quote(
       return { id: sku_id, merchantId, quantity, grams, unitAmount: unit_amount };
     }),
   );
-  const priced = price({ lines: wanted, delivery: { districtCode, templates } });
+  const priced = price({ lines: wanted, delivery: { districtCode: address.districtCode, templates } });
   const prices = new Map(priced.parcels.map((parcel) => [parcel.merchantId, parcel]));
   const quoted = parcels.flatMap((parcel) => {
     const own = prices.get(parcel.merchantId);
     return own ? [{ ...parcel, price: own }] : [];
   });
-  return { parcels: quoted, total: priced.total, currency, stock: new Map(offers.map((o) => [o.skuId, o.stock])) };
+  const stock = new Map(offers.map((offer) => [offer.skuId, offer.stock]));
+  return { parcels: quoted, total: priced.total, currency, stock, address };
 }
 
 /** Errors: price-changed, if the buyer was shown another total than it costs now. */

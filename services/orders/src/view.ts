@@ -65,17 +65,14 @@ export function toMessage(order: Order, caller: Caller, cipher: FieldCipher): Or
   return { ...orderMessage(order, address), history: historyFor(order, caller) };
 }
 
-/** What happened to an order; who did it by name is for the merchant's staff and operators. */
-function historyFor({ history, ...order }: Order, caller: Caller) {
-  const roles = rolesOn({ ...order, history }, caller);
-  const isBuyerOnly = roles.length === 0 || roles.every((role) => role === 'buyer');
-  return history
+/** What happened to an order; by whom is for all but its buyer. */
+function historyFor(order: Order, caller: Caller) {
+  const isNamed = rolesOn(order, caller).some((role) => role !== 'buyer');
+  return order.history
     .filter((entry) => !isHidden(entry))
     .map(({ state, at, role, by }) => ({
-      state: STATE_NAMES[state],
-      at: toTimestamp(at),
-      role,
-      by: isBuyerOnly ? '' : by,
+      ...{ state: STATE_NAMES[state], at: toTimestamp(at), role },
+      by: isNamed ? by : '',
     }));
 }
 

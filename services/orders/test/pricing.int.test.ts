@@ -76,7 +76,7 @@ describe('a preview', () => {
     const cart = cartOf(ann, [sku, 1]);
     const request = aKey();
     const { total } = await orders.rpc.PreviewOrders(cart, ann);
-    const [rules] = [[{ regions: [], tariff: { first: 1, firstAmount: 900, next: 1, nextAmount: 0 } }]];
+    const rules = [{ regions: [], tariff: { first: 1, firstAmount: 900, next: 1, nextAmount: 0 } }];
     const dearer = { merchantId, measure: 'FREIGHT_MEASURE_PIECE' as const, currency: 'CNY', rules };
     await orders.rpc.SetFreight({ freight: dearer }, { caller: OPERATOR });
 

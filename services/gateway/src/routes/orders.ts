@@ -55,6 +55,25 @@ const listRoutes: Route[] = [
   }),
 ];
 
+type Deed = 'CancelOrder' | 'ExtendReceipt' | 'ConfirmReceipt';
+
+/** What a buyer does to an order of theirs with no more than its id; `changed`: tags of the pages that this changes. */
+const buyersDeed = (name: string, summary: string, deed: Deed, changed?: string[]): Route =>
+  route({
+    method: 'post',
+    path: `/v1/orders/:order/${name}`,
+    summary,
+    tag,
+    access: 'user',
+    effect: 'answer-kept',
+    ...(changed ? { changes: () => changed } : {}),
+    params: orderParams,
+    success: { status: 200, schema: Order },
+    errors: ['order-not-found', 'order-transition-refused'],
+    handle: async ({ params, call, key }, { orders }) =>
+      order(await orders[deed]({ orderId: params.order, request: key }, call)),
+  });
+
 const buyerRoutes: Route[] = [
   route({
     method: 'post',
@@ -98,46 +117,9 @@ const buyerRoutes: Route[] = [
     errors: ['order-not-found'],
     handle: async ({ params, call }, { orders }) => order(await orders.GetOrder({ orderId: params.order }, call)),
   }),
-  route({
-    method: 'post',
-    path: '/v1/orders/:order/cancel',
-    summary: 'Cancel an order before paying',
-    tag,
-    access: 'user',
-    effect: 'answer-kept',
-    changes: () => ['stock'],
-    params: orderParams,
-    success: { status: 200, schema: Order },
-    errors: ['order-not-found', 'order-transition-refused'],
-    handle: async ({ params, call, key }, { orders }) =>
-      order(await orders.CancelOrder({ orderId: params.order, request: key }, call)),
-  }),
-  route({
-    method: 'post',
-    path: '/v1/orders/:order/extend-receipt',
-    summary: 'Ask for more time until receipt is taken for granted, once',
-    tag,
-    access: 'user',
-    effect: 'answer-kept',
-    params: orderParams,
-    success: { status: 200, schema: Order },
-    errors: ['order-not-found', 'order-transition-refused'],
-    handle: async ({ params, call, key }, { orders }) =>
-      order(await orders.ExtendReceipt({ orderId: params.order, request: key }, call)),
-  }),
-  route({
-    method: 'post',
-    path: '/v1/orders/:order/confirm',
-    summary: 'Confirm that the parcel has come',
-    tag,
-    access: 'user',
-    effect: 'answer-kept',
-    params: orderParams,
-    success: { status: 200, schema: Order },
-    errors: ['order-not-found', 'order-transition-refused'],
-    handle: async ({ params, call, key }, { orders }) =>
-      order(await orders.ConfirmReceipt({ orderId: params.order, request: key }, call)),
-  }),
+  buyersDeed('cancel', 'Cancel an order before paying', 'CancelOrder', ['stock']),
+  buyersDeed('extend-receipt', 'Ask for more time until receipt is taken for granted, once', 'ExtendReceipt'),
+  buyersDeed('confirm', 'Confirm that the parcel has come', 'ConfirmReceipt'),
 ];
 
 const merchantRoutes: Route[] = [
