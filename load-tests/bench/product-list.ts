@@ -50,7 +50,7 @@ function aProduct(merchantId: string, index: number, now: Date) {
       options: [{ name: '规格', values: sizes }],
       skus: sizes.map((size, place) => ({
         ...{ sku_id: '', code: `LJ-${index}-${place}`, option_values: [size], price: price + place * 1000 },
-        ...{ compare_at: 0, weight_grams: 100, barcode: '', picture: '', stock: 10 },
+        ...{ compare_at: 0, weight_grams: 100, barcode: '', pictures: [], cost: 0, stock: 10 },
       })),
     },
     now,

@@ -1,6 +1,7 @@
 import { OUTBOX_INDEX, type WithOutbox } from '@social/messaging/outbox';
 import type { ClientSession, Collection, Db, IndexDescription, MongoClient } from 'mongodb';
-import type { Drafted, Product } from './product.ts';
+import type { OpeningStock } from './product.ts';
+import type { StoredProduct } from './product-document.ts';
 import type { Holder } from './stock.ts';
 
 /** A mutation's idempotency key, kept in the document that it made. */
@@ -27,8 +28,10 @@ export type CategoryDoc = Requested & {
   created_at: Date;
 };
 
-/** `answer` is what its creation answered, kept for a repeat of the same request. */
-export type ProductDoc = Product & WithOutbox & { request?: RequestMark & { answer: Drafted } };
+/** What the creation of a product answered, kept for a repeat of the same request. */
+type KeptAnswer = { product: StoredProduct; opening: OpeningStock[] };
+/** Read with `fromDocument`. */
+export type ProductDoc = StoredProduct & WithOutbox & { request?: RequestMark & { answer: KeptAnswer } };
 
 /** The truth of one SKU's stock: pieces that nobody has taken. Equals the sum of its movements. */
 export type StockDoc = { _id: string; product_id: string; stock: number };

@@ -38,6 +38,8 @@ function requireOwn(caller: Caller, product: Product): void {
   if (!worksFor(caller, product.merchant_id)) throw new DomainError('product-not-found');
 }
 
+const audienceOf = (caller: Caller, { merchant_id }: Product) => (worksFor(caller, merchant_id) ? 'staff' : 'shoppers');
+
 const untouched = (product: Product): Drafted => ({ product, opening: [] });
 
 function listQuery(request: ListProductsRequest__Output, caller: Caller): ListQuery {
@@ -60,7 +62,7 @@ function changing({
   clock,
 }: Deps): Pick<CatalogHandlers, 'CreateProduct' | 'UpdateProduct' | 'SetOnSale' | 'DeleteProduct'> {
   const shown = async (product: Product) =>
-    productToProto(product, await stock.onHand(product.skus.map(({ sku_id }) => sku_id)));
+    productToProto(product, await stock.onHand(product.skus.map(({ sku_id }) => sku_id)), 'staff');
   return {
     CreateProduct: async ({ merchantId, product, request }, { caller }) => {
       const merchant = await merchants.get(merchantId);
@@ -71,7 +73,7 @@ function changing({
 
       const drafted = draft(merchant._id, category, input, clock.now());
       const made = await products.create(drafted, markOf(request));
-      return productToProto(made.product, new Map(made.opening.map((row) => [row.sku_id, row.stock])));
+      return productToProto(made.product, new Map(made.opening.map((row) => [row.sku_id, row.stock])), 'staff');
     },
     UpdateProduct: async ({ productId, version, product: given }, { caller }) => {
       const said = required(given);
@@ -114,12 +116,13 @@ function reading({
       const product = await products.get(productId);
       if (!product.on_sale) requireOwn(caller, product);
 
-      return productToProto(product, await onHand([product]));
+      return productToProto(product, await onHand([product]), audienceOf(caller, product));
     },
     ListProducts: async (request, { caller }) => {
       const page = await listProducts(collections, listQuery(request, caller));
       const left = await onHand(page.products);
-      return { products: page.products.map((product) => productToProto(product, left)), nextCursor: page.nextCursor };
+      const products = page.products.map((product) => productToProto(product, left, audienceOf(caller, product)));
+      return { products, nextCursor: page.nextCursor };
     },
     GetSkus: async ({ skuIds }) => {
       const wanted = new Set(skuIds);

@@ -1,6 +1,7 @@
 import { DomainError } from '@social/contracts/errors';
 import { requireRole, worksFor } from '@social/runtime/caller';
 import type { CatalogHandlers, Deps } from './grpc.ts';
+import { fromDocument } from './product-document.ts';
 import { markOf } from './requests.ts';
 import { lineFromProto, skuToProto } from './to-proto.ts';
 
@@ -9,11 +10,12 @@ type Names = 'SetStock' | 'TakeStock' | 'GiveBackStock';
 /** The stock of SKUs: merchants set it, services take it and give it back. */
 export const stockHandlers = ({ collections, stock }: Deps): Pick<CatalogHandlers, Names> => ({
   SetStock: async ({ skuId, stock: pieces, request }, { caller }) => {
-    const product = await collections.products.findOne({ 'skus.sku_id': skuId, deleted: false });
+    const found = await collections.products.findOne({ 'skus.sku_id': skuId, deleted: false });
+    const product = found && fromDocument(found);
     const sku = product?.skus.find(({ sku_id }) => sku_id === skuId);
     if (!product || !sku || !worksFor(caller, product.merchant_id)) throw new DomainError('sku-not-found');
 
-    return skuToProto(sku, product.currency, await stock.set(skuId, pieces, markOf(request)));
+    return skuToProto(sku, product.currency, await stock.set(skuId, pieces, markOf(request)), 'staff');
   },
   TakeStock: async ({ takes }, { caller }) => {
     requireRole(caller, 'service');

@@ -18,6 +18,8 @@ const COLUMNS = [
   'Variant Inventory Qty',
   'Variant Grams',
   'Variant Barcode',
+  'Variant Image',
+  'Cost per item',
   'Image Src',
   'Image Position',
 ] as const;
@@ -95,6 +97,15 @@ describe('a product in a file', () => {
     });
   });
 
+  it('tells what a piece costs the merchant, and its picture', async () => {
+    const [one, none] = await read(
+      { ...pot, 'Cost per item': '4.55', 'Variant Image': '/pot.jpg' },
+      { ...pot, Handle: 'cup' },
+    );
+    expect(one?.product?.input.skus[0]).toMatchObject({ cost: 455, pictures: ['/pot.jpg'] });
+    expect(none?.product?.input.skus[0]).toMatchObject({ cost: 0, pictures: [] });
+  });
+
   it('keeps codes that a spreadsheet wrote as text', async () => {
     const [one] = await read({ ...pot, 'Variant Barcode': "'030955168517" });
     expect(one?.product?.input.skus[0]?.barcode).toBe('030955168517');
@@ -112,6 +123,7 @@ describe('a wrong row', () => {
     ['a price of "free"', { 'Variant Price': 'free' }, 'Variant Price'],
     ['no price', { 'Variant Price': '' }, 'Variant Price'],
     ['a fraction of a fen', { 'Variant Price': '1.001' }, 'Variant Price'],
+    ['a cost of "cheap"', { 'Cost per item': 'cheap' }, 'Cost per item'],
     ['half a piece', { 'Variant Inventory Qty': '1.5' }, 'Variant Inventory Qty'],
     ['a huge stock', { 'Variant Inventory Qty': '99999999999' }, 'Variant Inventory Qty'],
     ['a weight of "heavy"', { 'Variant Grams': 'heavy' }, 'Variant Grams'],
@@ -157,6 +169,18 @@ describe('importing again', () => {
     const made = plan('mer_1', undefined, await itemOf({}), NOW);
     const sold = made && { ...made.drafted.product, sales: 7 };
     expect(plan('mer_1', sold, await itemOf({ 'Variant Inventory Qty': '99' }), NOW)).toBeUndefined();
+  });
+
+  it('keeps a cost that the file does not tell, and the pictures after the first', async () => {
+    const made = plan('mer_1', undefined, await itemOf({ 'Variant Image': '/1.jpg' }), NOW)?.drafted.product;
+    const known = made && {
+      ...made,
+      skus: made.skus.map((sku) => ({ ...sku, cost: 300, pictures: ['/1.jpg', '/2.jpg'] })),
+    };
+
+    expect(plan('mer_1', known, await itemOf({ 'Variant Image': '/1.jpg' }), NOW)).toBeUndefined();
+    const other = plan('mer_1', known, await itemOf({ 'Variant Image': '/3.jpg', 'Cost per item': '2' }), NOW);
+    expect(other?.drafted.product.skus[0]).toMatchObject({ cost: 200, pictures: ['/3.jpg'] });
   });
 
   it('revises what is new in it', async () => {

@@ -34,6 +34,9 @@ const amountIn = ({ sheet, decimals, refuse }: Reader, row: Row, column: Column)
   return amount ?? 0;
 };
 
+const optionalAmountIn = (reader: Reader, row: Row, column: Column): number =>
+  cellOf(reader.sheet, row, column) === '' ? 0 : amountIn(reader, row, column);
+
 function stockIn({ sheet, refuse, note }: Reader, row: Row): number {
   const text = cellOf(sheet, row, 'Variant Inventory Qty');
   if (/^\d+$/.test(text) || text === '') return Number(text);
@@ -85,11 +88,11 @@ function skuIn(reader: Reader, row: Row, options: string[]): SkuInput {
     code: codeIn(reader, row, 'Variant SKU'),
     option_values,
     price: amountIn(reader, row, 'Variant Price'),
-    compare_at:
-      cellOf(sheet, row, 'Variant Compare At Price') === '' ? 0 : amountIn(reader, row, 'Variant Compare At Price'),
+    compare_at: optionalAmountIn(reader, row, 'Variant Compare At Price'),
     weight_grams: gramsIn(reader, row),
     barcode: codeIn(reader, row, 'Variant Barcode'),
-    picture: pictureIn(reader, row, 'Variant Image'),
+    pictures: [pictureIn(reader, row, 'Variant Image')].filter((address) => address !== ''),
+    cost: optionalAmountIn(reader, row, 'Cost per item'),
     stock: stockIn(reader, row),
   };
 }
@@ -127,6 +130,7 @@ const COLUMN_OF: Partial<Record<string, Column>> = {
   tags: 'Tags',
   price: 'Variant Price',
   compareAt: 'Variant Compare At Price',
+  cost: 'Cost per item',
   stock: 'Variant Inventory Qty',
   weightGrams: 'Variant Grams',
 };

@@ -16,6 +16,7 @@ export type Column =
   | 'Variant Price'
   | 'Variant Compare At Price'
   | 'Variant Barcode'
+  | 'Cost per item'
   | 'Image Src'
   | 'Image Position'
   | 'Variant Image';

@@ -6,7 +6,17 @@ import type { Clock } from '@social/runtime/clock';
 import { isDuplicateKey } from '@social/runtime/mongo';
 import type { AnyBulkWriteOperation, ClientSession, MongoClient } from 'mongodb';
 import { type Collections, inTransaction, type ProductDoc } from './documents.ts';
-import { type CategoryRef, type Drafted, draft, type Product, type ProductInput, revise } from './product.ts';
+import {
+  type CategoryRef,
+  type Drafted,
+  draft,
+  type Product,
+  type ProductInput,
+  revise,
+  type Sku,
+  type SkuInput,
+} from './product.ts';
+import { fromDocument } from './product-document.ts';
 import { changed, openStock } from './product-store.ts';
 
 type Deps = { collections: Collections; client: MongoClient; clock: Clock; relay: Relay };
@@ -18,11 +28,18 @@ export type ImportCounts = { created: number; updated: number };
 
 type Plan = { before: Product | undefined; drafted: Drafted };
 
+/** What a file has no place for stays: the pictures after a SKU's first, and a cost that the file does not tell. */
+function withKnown(sku: SkuInput, known: Sku | undefined): SkuInput {
+  if (!known) return sku;
+
+  const pictures = sku.pictures[0] === known.pictures[0] ? known.pictures : sku.pictures;
+  return { ...sku, sku_id: known.sku_id, pictures, cost: sku.cost || known.cost };
+}
+
 /** Known choices keep their SKU, and with it their stock and every link to them. */
 function withKnownSkus(input: ProductInput, before: Product): ProductInput {
-  const ids = new Map(before.skus.map(({ option_values, sku_id }) => [JSON.stringify(option_values), sku_id]));
-  const skus = input.skus.map((sku) => ({ ...sku, sku_id: ids.get(JSON.stringify(sku.option_values)) ?? '' }));
-  return { ...input, skus };
+  const known = new Map(before.skus.map((sku) => [JSON.stringify(sku.option_values), sku]));
+  return { ...input, skus: input.skus.map((sku) => withKnown(sku, known.get(JSON.stringify(sku.option_values)))) };
 }
 
 /** What importing a product changes; undefined when the file says nothing new. */
@@ -63,7 +80,7 @@ async function write(deps: Deps, merchantId: string, items: ImportItem[], sessio
       { session, projection: { outbox: 0, request: 0 } },
     )
     .toArray();
-  const byHandle = new Map(known.map((product) => [product.handle, product]));
+  const byHandle = new Map(known.map((product) => [product.handle, fromDocument(product)]));
   const plans = items
     .map((item) => plan(merchantId, byHandle.get(item.input.handle), item, now))
     .filter((made) => made !== undefined);

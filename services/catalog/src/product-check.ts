@@ -12,6 +12,8 @@ const MAX_WEIGHT_GRAMS = 1_000_000_000;
 const MAX_TITLE = 500;
 const MAX_DESCRIPTION = 200_000;
 const MAX_LIST = 250;
+const MAX_OPTIONS = 3;
+const MAX_SKU_PICTURES = 20;
 
 const HANDLE = /^[\p{L}\p{N}][\p{L}\p{N}\p{M}_-]{0,199}$/u;
 const CURRENCIES = new Set(Intl.supportedValuesOf('currency'));
@@ -30,6 +32,8 @@ export function isPicture(text: string): boolean {
   return /^https?:\/\/\S+$/.test(text) && URL.canParse(text);
 }
 
+const arePictures = (pictures: string[], most: number): boolean => pictures.length <= most && pictures.every(isPicture);
+
 const within = (value: number, max: number): boolean => Number.isSafeInteger(value) && value >= 0 && value <= max;
 
 function skuProblems(sku: SkuInput, optionNames: number, path: string): Problem[] {
@@ -39,7 +43,8 @@ function skuProblems(sku: SkuInput, optionNames: number, path: string): Problem[
     [within(sku.stock, MAX_STOCK), 'stock', `is from 0 to ${MAX_STOCK}`],
     [within(sku.weight_grams, MAX_WEIGHT_GRAMS), 'weightGrams', `is from 0 to ${MAX_WEIGHT_GRAMS}`],
     [sku.option_values.length === optionNames, 'optionValues', 'has one value for each option'],
-    [sku.picture === '' || isPicture(sku.picture), 'picture', 'is not an address of a picture'],
+    [within(sku.cost, MAX_PRICE), 'cost', `is from 0 to ${MAX_PRICE} minor units`],
+    [arePictures(sku.pictures, MAX_SKU_PICTURES), 'pictures', `are at most ${MAX_SKU_PICTURES} addresses`],
   ];
   return checks.filter(([fits]) => !fits).map(([, field, message]) => ({ path: `${path}.${field}`, message }));
 }
@@ -70,8 +75,8 @@ export function problemsOf(input: ProductInput): Problem[] {
     [description.length <= MAX_DESCRIPTION, 'description', `is at most ${MAX_DESCRIPTION} characters`],
     [isCurrency(currency), 'currency', 'is not an ISO 4217 code'],
     [skus.length >= 1 && skus.length <= MAX_SKUS, 'skus', `are from 1 to ${MAX_SKUS}`],
-    [options.length <= 5, 'options', 'are at most 5'],
-    [pictures.length <= MAX_LIST && pictures.every(isPicture), 'pictures', `are at most ${MAX_LIST} addresses`],
+    [options.length <= MAX_OPTIONS, 'options', `are at most ${MAX_OPTIONS}`],
+    [arePictures(pictures, MAX_LIST), 'pictures', `are at most ${MAX_LIST} addresses`],
     [tags.length <= MAX_LIST, 'tags', `are at most ${MAX_LIST}`],
   ];
   return [

@@ -4,6 +4,7 @@ import type { Filter, FindCursor } from 'mongodb';
 import { z } from 'zod';
 import type { Collections, LIST_INDEXES, ProductDoc } from './documents.ts';
 import { type ListScope, listKeyOf, type Product } from './product.ts';
+import { fromDocument } from './product-document.ts';
 
 export type ListOrder = 'newest' | 'sales' | 'price-up' | 'price-down';
 
@@ -116,7 +117,7 @@ export async function listProducts(collections: Collections, query: ListQuery): 
   const found: Product[] = [];
   for (const range of rangesOf(query)) {
     const missing = query.limit + 1 - found.length;
-    if (missing > 0) found.push(...(await findRange(collections, query, range, missing).toArray()));
+    if (missing > 0) found.push(...(await findRange(collections, query, range, missing).map(fromDocument).toArray()));
   }
   const products = found.slice(0, query.limit);
   const last = products.at(-1);

@@ -7,6 +7,7 @@ import { isDuplicateKey } from '@social/runtime/mongo';
 import type { ClientSession, MongoClient } from 'mongodb';
 import { type Collections, inTransaction, type MovementDoc, type ProductDoc, type RequestMark } from './documents.ts';
 import type { Drafted, OpeningStock, Product } from './product.ts';
+import { fromDocument } from './product-document.ts';
 import { once } from './requests.ts';
 
 type Deps = { collections: Collections; client: MongoClient; clock: Clock; relay: Relay };
@@ -114,7 +115,7 @@ export function productStore(deps: Deps): ProductStore {
   const get = async (id: string): Promise<Product> => {
     const product = await products.findOne({ _id: id, deleted: false }, READ);
     if (!product) throw new DomainError('product-not-found');
-    return product;
+    return fromDocument(product);
   };
   return {
     get,
@@ -124,10 +125,12 @@ export function productStore(deps: Deps): ProductStore {
         make: () => insert(deps, drafted, request),
         taken: 'handle-taken',
       });
-      return kept?.answer ?? drafted;
+      return kept ? { ...kept.answer, product: fromDocument(kept.answer.product) } : drafted;
     },
-    withSkus: (skuIds) =>
-      products.find({ 'skus.sku_id': { $in: skuIds }, on_sale: true, deleted: false }, READ).toArray(),
+    withSkus: async (skuIds) => {
+      const found = products.find({ 'skus.sku_id': { $in: skuIds }, on_sale: true, deleted: false }, READ);
+      return found.map(fromDocument).toArray();
+    },
     update: async (id, change) => {
       for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
         const before = await get(id);

@@ -14,7 +14,8 @@ const aSku = (changes: Partial<SkuInput> = {}): SkuInput => ({
   compare_at: 0,
   weight_grams: 0,
   barcode: '',
-  picture: '',
+  pictures: [],
+  cost: 0,
   stock: 5,
   ...changes,
 });
@@ -102,6 +103,21 @@ describe('a product that contradicts itself', () => {
     expect(paths(sized(['S', {}], ['S', {}]))).toEqual(['skus.1.optionValues']);
     const strange = { ...sized(['S', {}]), skus: [aSku({ option_values: ['M'] })] };
     expect(paths(strange)).toEqual(['skus.0.optionValues']);
+  });
+
+  it('has four options, a cost below zero, or a SKU with pictures that are none', () => {
+    const names = ['Size', 'Colour', 'Grade', 'Year'];
+    const options = names.map((name) => ({ name, values: ['x'] }));
+    const choice = names.map(() => 'x');
+    expect(paths(anInput({ options, skus: [aSku({ option_values: choice })] }))).toEqual(['options']);
+    const three = { options: options.slice(0, 3), skus: [aSku({ option_values: choice.slice(0, 3) })] };
+    expect(paths(anInput(three))).toEqual([]);
+    expect(paths(anInput({ skus: [aSku({ cost: -1, pictures: ['a.jpg'] })] }))).toEqual([
+      'skus.0.cost',
+      'skus.0.pictures',
+    ]);
+    const many = Array.from({ length: 21 }, (_, index) => `/${index}.jpg`);
+    expect(paths(anInput({ skus: [aSku({ pictures: many })] }))).toEqual(['skus.0.pictures']);
   });
 
   it('shows pictures from elsewhere than the web', () => {

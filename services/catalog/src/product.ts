@@ -44,7 +44,10 @@ export type Sku = {
   compare_at: number;
   weight_grams: number;
   barcode: string;
-  picture: string;
+  /** The first one stands for it; without any, the product's first. */
+  pictures: string[];
+  /** What a piece costs the merchant, 0 when unknown: shown to its staff and operators, to nobody else. */
+  cost: number;
 };
 
 /** A SKU as its merchant hands it in: an empty `sku_id` makes a new one, with `stock` on hand. */

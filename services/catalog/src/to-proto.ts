@@ -7,8 +7,10 @@ import type { SkuSnapshot } from '@social/contracts/generated/social/catalog/v1/
 import type { StockLine__Output } from '@social/contracts/generated/social/catalog/v1/StockLine';
 import { toTimestamp } from '@social/rpc/time';
 import type { CategoryDoc, MerchantDoc } from './documents.ts';
-import type { Product, ProductInput, Sku } from './product.ts';
+import type { ListScope, Product, ProductInput, Sku } from './product.ts';
 import type { Line } from './stock.ts';
+
+type Audience = ListScope['audience'];
 
 /** Pieces on hand by SKU. */
 export type OnHand = Map<string, number>;
@@ -28,7 +30,7 @@ export const categoryToProto = ({ _id, slug, name, parent_id }: CategoryDoc): Ca
   parentId: parent_id,
 });
 
-export const skuToProto = (sku: Sku, currency: string, stock: number): ProtoSku => ({
+export const skuToProto = (sku: Sku, currency: string, stock: number, audience: Audience): ProtoSku => ({
   skuId: sku.sku_id,
   code: sku.code,
   optionValues: sku.option_values,
@@ -37,10 +39,12 @@ export const skuToProto = (sku: Sku, currency: string, stock: number): ProtoSku 
   stock,
   weightGrams: sku.weight_grams,
   barcode: sku.barcode,
-  picture: sku.picture,
+  pictures: sku.pictures,
+  costAmount: audience === 'staff' ? sku.cost : 0,
 });
 
-export const productToProto = (product: Product, onHand: OnHand): ProtoProduct => ({
+/** What a merchant's staff and operators see, others do not: costs. */
+export const productToProto = (product: Product, onHand: OnHand, audience: Audience): ProtoProduct => ({
   productId: product._id,
   merchantId: product.merchant_id,
   handle: product.handle,
@@ -49,7 +53,7 @@ export const productToProto = (product: Product, onHand: OnHand): ProtoProduct =
   categoryId: product.category_id,
   pictures: product.pictures,
   options: product.options,
-  skus: product.skus.map((sku) => skuToProto(sku, product.currency, onHand.get(sku.sku_id) ?? 0)),
+  skus: product.skus.map((sku) => skuToProto(sku, product.currency, onHand.get(sku.sku_id) ?? 0, audience)),
   onSale: product.on_sale,
   sales: product.sales,
   version: product.version,
@@ -65,7 +69,7 @@ export const snapshotToProto = (product: Product, sku: Sku, stock: number): SkuS
   merchantId: product.merchant_id,
   title: product.title,
   optionValues: sku.option_values,
-  picture: sku.picture || product.pictures[0] || '',
+  picture: sku.pictures[0] ?? product.pictures[0] ?? '',
   price: { amount: sku.price, currency: product.currency },
   stock,
   weightGrams: sku.weight_grams,
@@ -90,7 +94,8 @@ export const inputFromProto = (input: ProductInput__Output): ProductInput => ({
     compare_at: sku.compareAtAmount,
     weight_grams: sku.weightGrams,
     barcode: sku.barcode,
-    picture: sku.picture,
+    pictures: sku.pictures,
+    cost: sku.costAmount,
     stock: sku.stock,
   })),
 });

@@ -250,6 +250,20 @@ describe('a product page', () => {
     expect((await world.ask(path, { token: operator })).status).toBe(200);
   });
 
+  it('tells what a piece costs its merchant to operators, and to no shopper', async () => {
+    const { body } = await aProduct({
+      skus: [{ priceAmount: 9900, costAmount: 4321, pictures: ['/a.jpg', '/b.jpg'] }],
+    });
+    for (const path of [`/v1/products/${body.productId}`, `/v1/products?merchantId=${body.merchantId}`]) {
+      expect(JSON.stringify((await world.ask(path, { token: operator })).body)).toContain('4321');
+      for (const token of [undefined, world.someone().token]) {
+        const page = JSON.stringify((await world.ask(path, { token })).body);
+        expect(page).toContain('"pictures":["/a.jpg","/b.jpg"]');
+        expect(page).not.toContain('4321');
+      }
+    }
+  });
+
   it('is not sent again to who has it, from whichever gateway, until it changes', async () => {
     const other = await world.startGateway();
     try {

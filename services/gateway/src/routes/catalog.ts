@@ -14,6 +14,8 @@ const Currency = z.string().regex(/^[A-Z]{3}$/, 'an ISO 4217 code');
 const Text = (max: number) => z.string().max(max).default('');
 const Stock = z.int().min(0).max(100_000_000);
 
+const Picture = z.string().min(1).max(2048);
+
 const SkuInput = z.strictObject({
   skuId: Id.optional().meta({ description: 'Absent on a new SKU.' }),
   code: Text(100),
@@ -22,10 +24,10 @@ const SkuInput = z.strictObject({
   compareAtAmount: Amount.default(0),
   weightGrams: z.int().min(0).max(10_000_000).default(0),
   barcode: Text(64),
-  picture: Text(2048),
+  pictures: z.array(Picture).max(20).default([]),
+  costAmount: Amount.default(0).meta({ description: 'What a piece costs the merchant; 0 when unknown.' }),
   stock: Stock.default(0).meta({ description: 'Opening stock of a new SKU; later PUT /v1/skus/{sku}/stock.' }),
 });
-const Picture = z.string().min(1).max(2048);
 const ProductInput = z.strictObject({
   handle: z.string().min(1).max(255),
   title: z.string().trim().min(1).max(255),

@@ -41,7 +41,8 @@ export const Sku = z
     stock: z.int(),
     weightGrams: z.int(),
     barcode: z.string().optional(),
-    picture: z.string().optional(),
+    pictures: z.array(z.string()),
+    cost: Money.optional().meta({ description: 'Told to its merchant’s staff and operators only.' }),
   })
   .meta({ id: 'Sku' });
 
@@ -57,7 +58,8 @@ export function sku(from: Sku__Output): z.output<typeof Sku> {
     stock: from.stock,
     weightGrams: from.weightGrams,
     barcode: optional(from.barcode),
-    picture: optional(from.picture),
+    pictures: from.pictures,
+    cost: from.costAmount > 0 ? { amount: from.costAmount, currency: price.currency } : undefined,
   };
 }
 

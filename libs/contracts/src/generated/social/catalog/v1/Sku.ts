@@ -21,7 +21,14 @@ export interface Sku {
   'stock'?: (number);
   'weightGrams'?: (number);
   'barcode'?: (string);
-  'picture'?: (string);
+  /**
+   * The first one stands for the SKU.
+   */
+  'pictures'?: (string)[];
+  /**
+   * What a piece costs its merchant; 0 when unknown, and for everybody but the merchant's staff and operators.
+   */
+  'costAmount'?: (number | string | Long);
 }
 
 export interface Sku__Output {
@@ -42,5 +49,12 @@ export interface Sku__Output {
   'stock': (number);
   'weightGrams': (number);
   'barcode': (string);
-  'picture': (string);
+  /**
+   * The first one stands for the SKU.
+   */
+  'pictures': (string)[];
+  /**
+   * What a piece costs its merchant; 0 when unknown, and for everybody but the merchant's staff and operators.
+   */
+  'costAmount': (number);
 }

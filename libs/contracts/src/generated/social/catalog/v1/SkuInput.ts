@@ -13,11 +13,15 @@ export interface SkuInput {
   'compareAtAmount'?: (number | string | Long);
   'weightGrams'?: (number);
   'barcode'?: (string);
-  'picture'?: (string);
   /**
    * Opening stock of a new SKU.
    */
   'stock'?: (number);
+  'pictures'?: (string)[];
+  /**
+   * 0 when unknown.
+   */
+  'costAmount'?: (number | string | Long);
 }
 
 export interface SkuInput__Output {
@@ -31,9 +35,13 @@ export interface SkuInput__Output {
   'compareAtAmount': (number);
   'weightGrams': (number);
   'barcode': (string);
-  'picture': (string);
   /**
    * Opening stock of a new SKU.
    */
   'stock': (number);
+  'pictures': (string)[];
+  /**
+   * 0 when unknown.
+   */
+  'costAmount': (number);
 }
