@@ -1,5 +1,5 @@
 import { DomainError } from '@social/contracts/errors';
-import { signedHeaders } from '@social/sandbox-pay/signing';
+import { signedHeaders } from '@social/sandbox/signing';
 import { turnableClock } from '@social/testkit/clock';
 import { describe, expect, it } from 'vitest';
 import { CALLBACK_MAX_AGE_MS, sandboxProvider } from './sandbox.ts';

@@ -1,5 +1,5 @@
 import { EntryRecorded, PaymentCaptured } from '@social/contracts/events/payments';
-import { signedHeaders } from '@social/sandbox-pay/signing';
+import { signedHeaders } from '@social/sandbox/signing';
 import { eventually } from '@social/testkit/eventually';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SECRET } from '../../sandbox-pay/test/provider.ts';

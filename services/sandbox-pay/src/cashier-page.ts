@@ -1,7 +1,6 @@
-import { PAGE_SCRIPT, PAGE_STYLE } from './cashier-assets.ts';
+import { escapeHtml, htmlPage, type Language } from '@social/sandbox/page';
+import { CASHIER_SCRIPT, CASHIER_STYLE } from './cashier-assets.ts';
 import { type Charge, stateAt } from './domain.ts';
-
-export type Language = 'zh' | 'en';
 
 export type View = { now: Date; language: Language; nonce: string };
 
@@ -56,10 +55,6 @@ const TEXTS = {
 
 type Texts = (typeof TEXTS)[Language];
 
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-
-const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? '');
-
 /** An amount of minor units as the currency writes it, e.g. 1999 fen → ¥19.99. */
 export function displayAmount(minorUnits: number, currency: string, language: Language): string {
   const locale = language === 'zh' ? 'zh-CN' : 'en-US';
@@ -106,29 +101,21 @@ function donePart(charge: Charge, texts: Texts, state: 'captured' | 'expired'): 
 export function cashierPage(charge: Charge, view: View): string {
   const { language, nonce, now } = view;
   const texts = TEXTS[language];
-  const other = language === 'zh' ? 'en' : 'zh';
   const state = stateAt(charge, now);
-  return `<!doctype html>
-<html lang="${language === 'zh' ? 'zh-CN' : 'en'}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${texts.title}</title>
-<style nonce="${nonce}">${PAGE_STYLE}</style>
-</head>
-<body>
-<header><h1>${texts.title}</h1><a href="?lang=${other}" lang="${other}">${texts.other}</a></header>
-<main>
-<p class="notice">${texts.notice}</p>
+  const main = `<p class="notice">${texts.notice}</p>
 <p class="amount">${displayAmount(charge.amount, charge.currency, language)}</p>
 <dl>
 <dt>${texts.description}</dt><dd>${escapeHtml(charge.description)}</dd>
 <dt>${texts.number}</dt><dd>${escapeHtml(charge.out_trade_no)}</dd>
 </dl>
-${state === 'open' ? openPart(charge, texts, view) : donePart(charge, texts, state)}
-</main>
-<script nonce="${nonce}">${PAGE_SCRIPT}</script>
-</body>
-</html>
-`;
+${state === 'open' ? openPart(charge, texts, view) : donePart(charge, texts, state)}`;
+  return htmlPage({
+    language,
+    nonce,
+    main,
+    title: texts.title,
+    otherLanguage: texts.other,
+    style: CASHIER_STYLE,
+    script: CASHIER_SCRIPT,
+  });
 }

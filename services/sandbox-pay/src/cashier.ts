@@ -1,14 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import type { Clock } from '@social/runtime/clock';
 import { newId } from '@social/runtime/ids';
+import type { CallbackSender } from '@social/sandbox/callback-sender';
+import { callbacksFor } from '@social/sandbox/callbacks';
+import { languageOf, pageHeaders } from '@social/sandbox/page';
+import { SandboxError } from '@social/sandbox/sandbox-error';
 import express, { type Request, type Response, Router } from 'express';
 import { z } from 'zod';
-import type { CallbackSender } from './callbacks.ts';
-import { cashierPage, type Language } from './cashier-page.ts';
-import { type Charge, callbacksFor, noteAttempt, type Payment, pay, SandboxError, stateAt } from './domain.ts';
+import { cashierPage } from './cashier-page.ts';
+import { type Charge, noteAttempt, type Payment, pay, stateAt } from './domain.ts';
 import type { Charges } from './store.ts';
 
-export type CashierDeps = { charges: Charges; clock: Clock; callbacks: CallbackSender };
+export type CashierDeps = { charges: Charges; clock: Clock; callbacks: CallbackSender<Charge> };
 
 const checkbox = z.union([z.boolean(), z.literal('on').transform(() => true)]);
 
@@ -19,19 +22,6 @@ const paymentRequest = z.strictObject({
   failFirst: z.coerce.number().int().min(0).max(20).default(0),
   drop: checkbox.default(false),
   paidAt: z.iso.datetime().optional(),
-});
-
-const languageOf = (request: Request): Language => {
-  if (request.query.lang === 'en' || request.query.lang === 'zh') return request.query.lang;
-  return request.acceptsLanguages('zh', 'en') === 'en' ? 'en' : 'zh';
-};
-
-const securityHeaders = (nonce: string) => ({
-  'content-security-policy':
-    `default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'; ` +
-    `form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
-  'cache-control': 'no-store',
-  'referrer-policy': 'no-referrer',
 });
 
 /** A browser goes back to the page, a program gets the charge as JSON. */
@@ -57,7 +47,7 @@ export function cashier({ charges, clock, callbacks }: CashierDeps): Router {
   router.get('/:id', async (request, response) => {
     const charge = await charges.get(request.params.id);
     const nonce = randomBytes(16).toString('base64');
-    response.set(securityHeaders(nonce)).type('html');
+    response.set(pageHeaders(nonce, [`script-src 'nonce-${nonce}'`, `form-action 'self'`])).type('html');
     response.send(cashierPage(charge, { now: clock.now(), language: languageOf(request), nonce }));
   });
 
@@ -74,7 +64,7 @@ export function cashier({ charges, clock, callbacks }: CashierDeps): Router {
       callbacks: callbacksFor(misbehaviour, now, () => newId('cbk')),
       transactionId: newId('sbx'),
     };
-    const { charge } = await charges.change(request.params.id, (open) => pay(open, payment));
+    const { document: charge } = await charges.change(request.params.id, (open) => pay(open, payment));
     answer(request, response, charge, clock);
     callbacks.send(charge);
   });
@@ -82,7 +72,7 @@ export function cashier({ charges, clock, callbacks }: CashierDeps): Router {
   for (const [path, outcome] of [['fail', 'declined'] as const, ['cancel', 'cancelled'] as const]) {
     router.post(`/:id/${path}`, async (request, response) => {
       const id = String(request.params.id);
-      const { charge } = await charges.change(id, (open) => noteAttempt(open, outcome));
+      const { document: charge } = await charges.change(id, (open) => noteAttempt(open, outcome));
       answer(request, response, charge, clock);
     });
   }

@@ -1,22 +1,17 @@
 import { baseConfig, mongoConfig, readConfig } from '@social/runtime/config';
+import { callbackConfig } from '@social/sandbox/config';
 import { z } from 'zod';
 
-const milliseconds = z.coerce.number().int().min(1);
-
 /** The environment of the simulated provider. Durations in milliseconds. */
-const schema = baseConfig.extend(mongoConfig).extend({
-  /** Shared with the merchant: authenticates its calls and signs our callbacks. */
-  SANDBOX_PAY_SECRET: z.string().min(16),
-  /** Where payers reach the cashier; default: this machine. */
-  PUBLIC_SANDBOX_PAY_URL: z.url().optional(),
-  /** Pauses between the attempts of a callback, comma-separated; the last one repeats. */
-  CALLBACK_RETRIES_MS: z
-    .string()
-    .default('1000,2000,5000,15000,60000')
-    .transform((list): unknown[] => list.split(','))
-    .pipe(z.array(milliseconds)),
-  CALLBACK_SWEEP_MS: milliseconds.default(200),
-});
+const schema = baseConfig
+  .extend(mongoConfig)
+  .extend(callbackConfig)
+  .extend({
+    /** Shared with the merchant: authenticates its calls and signs our callbacks. */
+    SANDBOX_PAY_SECRET: z.string().min(16),
+    /** Where payers reach the cashier; default: this machine. */
+    PUBLIC_SANDBOX_PAY_URL: z.url().optional(),
+  });
 
 export type Config = z.output<typeof schema>;
 

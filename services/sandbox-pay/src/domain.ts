@@ -1,3 +1,6 @@
+import type { Callback } from '@social/sandbox/callbacks';
+import { SandboxError } from '@social/sandbox/sandbox-error';
+
 /** What the provider promises about one charge, as it stands in the collection `charges`. */
 export type Charge = {
   _id: string;
@@ -33,60 +36,13 @@ export type ChargeRefund = {
   refunded_at: Date;
 };
 
-/** One notification that is owed to the merchant; without `due_at` it is settled. */
-export type Callback = {
-  id: string;
-  due_at?: Date;
-  attempts: number;
-  /** So many first attempts fail on purpose, without reaching the merchant. */
-  fail_first: number;
-  outcome?: 'delivered' | 'given-up';
-};
-
-/** What a developer asks the provider to do wrong with the callbacks of one payment. */
-export type Misbehaviour = { delaySeconds: number; duplicates: number; failFirst: number; drop: boolean };
-
 /** What the merchant is told of a charge. */
 export type ChargeState = 'open' | 'captured' | 'expired';
-
-/** Most attempts of one callback. */
-export const CALLBACK_ATTEMPTS_MAX = 40;
-
-/** A refusal of the provider: HTTP status and stable code. */
-export class SandboxError extends Error {
-  readonly status: number;
-  readonly code: string;
-
-  constructor(status: number, code: string, message: string) {
-    super(message);
-    this.status = status;
-    this.code = code;
-  }
-}
 
 /** An unpaid charge ends with its time. */
 export function stateAt(charge: Charge, now: Date): ChargeState {
   if (charge.state === 'captured') return 'captured';
   return charge.expires_at <= now ? 'expired' : 'open';
-}
-
-/** The callbacks owed for a payment: one, or as many as the misbehaviour asks for. */
-export function callbacksFor(misbehaviour: Misbehaviour, now: Date, mintId: () => string): Callback[] {
-  if (misbehaviour.drop) return [];
-
-  const dueAt = new Date(now.getTime() + misbehaviour.delaySeconds * 1000);
-  return Array.from({ length: 1 + misbehaviour.duplicates }, () => ({
-    id: mintId(),
-    due_at: dueAt,
-    attempts: 0,
-    fail_first: misbehaviour.failFirst,
-  }));
-}
-
-/** Milliseconds until the next attempt after `attempts` failed; undefined: enough is enough. */
-export function retryPause(attempts: number, pausesMs: readonly number[]): number | undefined {
-  if (attempts >= CALLBACK_ATTEMPTS_MAX) return undefined;
-  return pausesMs[Math.min(attempts, pausesMs.length) - 1];
 }
 
 /** The body of the notification that a charge was paid; the same bytes at every attempt. */
@@ -100,9 +56,6 @@ export const notificationOf = (charge: Charge): string =>
     currency: charge.currency,
     paidAt: charge.paid_at?.toISOString(),
   });
-
-/** Longest that a merchant may take to answer a callback. */
-export const ANSWER_TIMEOUT_MS = 5000;
 
 export type Payment = {
   transactionId: string;
@@ -149,43 +102,4 @@ export function refund(charge: Charge, wished: ChargeRefund): Charge | undefined
 
   const refunded = charge.refunded + wished.amount;
   return { ...charge, refunded, refunds: [...charge.refunds, wished], version: charge.version + 1 };
-}
-
-const withCallback = (charge: Charge, id: string, next: (callback: Callback) => Callback): Charge => ({
-  ...charge,
-  version: charge.version + 1,
-  callbacks: charge.callbacks.map((callback) => (callback.id === id ? next(callback) : callback)),
-});
-
-/**
- * Begins an attempt of a callback if it is due; the next one is due after this one and its pause, should this process
- * die. Undefined when it is not due.
- */
-export function beginAttempt(charge: Charge, id: string, pausesMs: readonly number[], now: Date): Charge | undefined {
-  const callback = charge.callbacks.find((one) => one.id === id);
-  if (!callback?.due_at || callback.due_at > now) return undefined;
-
-  const attempts = callback.attempts + 1;
-  const pause = retryPause(attempts, pausesMs) ?? 0;
-  return withCallback(charge, id, (one) => ({
-    ...one,
-    attempts,
-    due_at: new Date(now.getTime() + ANSWER_TIMEOUT_MS + pause),
-  }));
-}
-
-/** How an attempt ended: the callback is delivered, given up, or due again. */
-export function endAttempt(
-  charge: Charge,
-  id: string,
-  delivered: boolean,
-  pausesMs: readonly number[],
-  now: Date,
-): Charge {
-  return withCallback(charge, id, ({ due_at: _, ...callback }) => {
-    if (delivered) return { ...callback, outcome: 'delivered' };
-    const pause = retryPause(callback.attempts, pausesMs);
-    if (pause === undefined) return { ...callback, outcome: 'given-up' };
-    return { ...callback, due_at: new Date(now.getTime() + pause) };
-  });
 }

@@ -1,8 +1,9 @@
 import { batchedFind, batchedInsert } from '@social/runtime/batched';
 import { newId } from '@social/runtime/ids';
-import { openVersioned } from '@social/runtime/versioned';
+import { CALLBACKS_DUE_INDEX, openLedger } from '@social/sandbox/ledger';
+import { SandboxError } from '@social/sandbox/sandbox-error';
 import type { Db } from 'mongodb';
-import { type Charge, type ChargeRefund, SandboxError } from './domain.ts';
+import type { Charge, ChargeRefund } from './domain.ts';
 
 export type NewCharge = Pick<
   Charge,
@@ -21,11 +22,7 @@ export async function ensureIndexes(db: Db): Promise<void> {
       unique: true,
       partialFilterExpression: { 'refunds.out_refund_no': { $exists: true } },
     },
-    {
-      key: { 'callbacks.due_at': 1 },
-      name: 'callbacks_due',
-      partialFilterExpression: { 'callbacks.due_at': { $exists: true } },
-    },
+    CALLBACKS_DUE_INDEX,
   ]);
 }
 
@@ -34,22 +31,9 @@ export type Charges = ReturnType<typeof chargesIn>;
 /** The provider's books: a change is decided on the newest state of a charge, many at a time. */
 export function chargesIn(db: Db) {
   const charges = db.collection<Charge>('charges');
-  const documents = openVersioned(charges);
+  const ledger = openLedger(charges, notFound);
   const insert = batchedInsert(charges);
   const byTradeNo = batchedFind(charges, 'out_trade_no', ({ out_trade_no }) => [out_trade_no]);
-
-  const found = (charge: Charge | undefined): Charge => {
-    if (!charge) throw notFound();
-    return charge;
-  };
-  /** Answers the charge as it is then, changed or not. Errors: 404 charge-not-found, the decision's own. */
-  const change = async (id: string, decide: (charge: Charge) => Charge | undefined) => {
-    const decided = await documents.update(id, (charge) => {
-      const next = decide(charge);
-      return next && { next };
-    });
-    return { charge: found(decided?.document), changed: decided?.changed === true };
-  };
 
   /** One charge a trade number: a repeat answers the first one, other money is refused. */
   const create = async (request: NewCharge, now: Date): Promise<Charge> => {
@@ -73,21 +57,18 @@ export function chargesIn(db: Db) {
   };
 
   return {
+    ...ledger,
     create,
-    change,
-    get: async (id: string): Promise<Charge> => found(await documents.find(id)),
-    getByTradeNo: async (outTradeNo: string): Promise<Charge> => found(await byTradeNo(outTradeNo)),
+    getByTradeNo: async (outTradeNo: string): Promise<Charge> => {
+      const charge = await byTradeNo(outTradeNo);
+      if (!charge) throw notFound();
+      return charge;
+    },
     getRefund: async (outRefundNo: string): Promise<ChargeRefund> => {
       const charge = await charges.findOne({ 'refunds.out_refund_no': outRefundNo });
       const refund = charge?.refunds.find(({ out_refund_no }) => out_refund_no === outRefundNo);
       if (!refund) throw new SandboxError(404, 'refund-not-found', 'there is no such refund');
       return refund;
     },
-    withDueCallbacks: (now: Date): Promise<Charge[]> =>
-      charges
-        .find({ 'callbacks.due_at': { $lte: now } })
-        .sort({ 'callbacks.due_at': 1 })
-        .limit(50)
-        .toArray(),
   };
 }

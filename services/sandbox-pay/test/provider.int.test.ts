@@ -1,9 +1,9 @@
+import { isSigned } from '@social/sandbox/signing';
 import { eventually } from '@social/testkit/eventually';
+import { startReceiver } from '@social/testkit/receiver';
 import { aNamespace, dropNamespace } from '@social/testkit/servers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { isSigned } from '../src/signing.ts';
 import { SECRET, startProvider } from './provider.ts';
-import { startReceiver } from './receiver.ts';
 
 const namespace = aNamespace();
 let provider: Awaited<ReturnType<typeof startProvider>>;

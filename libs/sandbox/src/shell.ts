@@ -1,27 +1,16 @@
-import type { Clock } from '@social/runtime/clock';
 import { notReady, type ReadinessChecks } from '@social/runtime/health';
 import { heapAfterCollection, tellsHeap } from '@social/runtime/heap';
 import type { Logger } from '@social/runtime/log';
 import { observe, register } from '@social/runtime/metrics';
 import { whileMongoIsAway } from '@social/runtime/mongo-away';
-import express, { type ErrorRequestHandler, type Express, Router } from 'express';
-import type { CallbackSender } from './callbacks.ts';
-import { cashier } from './cashier.ts';
-import { SandboxError } from './domain.ts';
-import type { Faults } from './faults.ts';
-import { merchantApi } from './merchant-api.ts';
-import type { Charges } from './store.ts';
+import express, { type ErrorRequestHandler, type Express, type RequestHandler, Router } from 'express';
+import { SandboxError } from './sandbox-error.ts';
 
-export type AppDeps = {
-  charges: Charges;
-  callbacks: CallbackSender;
-  faults: Faults;
-  clock: Clock;
+export type ShellDeps = {
   log: Logger;
-  secret: string;
-  /** The base of cashier addresses. */
-  publicUrl: string;
   readiness: ReadinessChecks;
+  /** What the simulator serves, by the first segment of the path, e.g. `/v1`. */
+  routers: Record<`/${string}`, Router>;
 };
 
 function health(readiness: ReadinessChecks): Router {
@@ -60,32 +49,32 @@ const errors =
     response.status(status).json({ code, message: code === 'internal' ? 'internal' : String(error.message) });
   };
 
-/** The whole provider: the merchant's API under /v1, the payer's cashier, health. */
-export function createApp(deps: AppDeps): Express {
-  const app = express();
-  app.disable('x-powered-by').disable('etag');
-  app.use((request, response, next) => {
+/** @param paths where routers are mounted: express forgets that once one has failed */
+const measured =
+  (paths: ReadonlySet<string>): RequestHandler =>
+  (request, response, next) => {
     const started = performance.now();
-    // Express forgets where a router was mounted once it has failed.
-    const mounted = /^\/(v1|cashier)(?=\/)/.exec(request.path)?.[0] ?? '';
+    const first = /^\/[^/]+(?=\/)/.exec(request.path)?.[0] ?? '';
+    const mounted = paths.has(first) ? first : '';
     response.set({ 'x-content-type-options': 'nosniff' });
     response.on('finish', () => {
       const route = request.route?.path ?? 'unmatched';
-      observe(
-        'http',
-        `${request.method} ${mounted}${route}`,
-        String(response.statusCode),
-        (performance.now() - started) / 1000,
-      );
+      const seconds = (performance.now() - started) / 1000;
+      observe('http', `${request.method} ${mounted}${route}`, String(response.statusCode), seconds);
     });
     next();
-  });
-  app.use(health(deps.readiness));
-  app.use('/v1', merchantApi(deps));
-  app.use('/cashier', cashier(deps));
+  };
+
+/** A whole simulator: what it serves, with health, metrics and errors as `{code, message}`. */
+export function createShell({ log, readiness, routers }: ShellDeps): Express {
+  const app = express();
+  app.disable('x-powered-by').disable('etag');
+  app.use(measured(new Set(Object.keys(routers))));
+  app.use(health(readiness));
+  for (const [path, router] of Object.entries(routers)) app.use(path, router);
   app.use(() => {
     throw new SandboxError(404, 'route-not-found', 'there is no such route');
   });
-  app.use(errors(deps.log));
+  app.use(errors(log));
   return app;
 }
