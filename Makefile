@@ -7,7 +7,7 @@ export COMMAND_STARTED_MS := $(shell date +%s%3N)
 
 LOCAL := deploy/local
 
-.PHONY: help up down restart logs status reset test test-faults test-all demo bench plan load import dlq trace bootstrap
+.PHONY: help up down restart logs status reset test test-faults test-all demo bench plan load import export dlq trace bootstrap
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -65,6 +65,11 @@ import: ## load a product CSV: make import FILE=x.csv MERCHANT=… CURRENCY=CNY
 	@test -f "$(FILE)" || { echo 'Say which file: make import FILE=x.csv MERCHANT=… CURRENCY=CNY'; exit 1; }
 	@FILE='$(FILE)' MERCHANT='$(MERCHANT)' CURRENCY='$(CURRENCY)' \
 	  $(LOCAL)/with-node.sh $(LOCAL)/run.ts catalog services/catalog/src/import-cli.ts
+
+export: ## write a merchant's products into a CSV: make export FILE=x.csv MERCHANT=…
+	@test -n "$(FILE)" || { echo 'Say which file: make export FILE=x.csv MERCHANT=…'; exit 1; }
+	@FILE='$(FILE)' MERCHANT='$(MERCHANT)' \
+	  $(LOCAL)/with-node.sh $(LOCAL)/run.ts catalog services/catalog/src/export-cli.ts
 
 dlq: ## list dead letters, or put a topic's back: make dlq replay=TOPIC
 	@$(LOCAL)/with-node.sh $(LOCAL)/run.ts gateway $(LOCAL)/dlq.ts $(if $(replay),replay $(replay),list)

@@ -22,6 +22,8 @@ export type Api = {
   remove: (path: string) => Promise<void>;
   /** Sends bytes of a known length as they come; answers the open response. */
   upload: (path: string, type: string, length: number, bytes: ReadableStream<Uint8Array>) => Promise<Response>;
+  /** Answers the open response, whose body is a file. */
+  download: (path: string) => Promise<Response>;
 };
 
 const problemSchema = z.object({ code: z.string(), detail: z.string().optional(), title: z.string().optional() });
@@ -70,6 +72,7 @@ export function apiAt(gatewayUrl: string, accessToken?: string, more: Record<str
         body: bytes,
         duplex: 'half',
       }),
+    download: (path) => send(path, { headers }),
   };
 }
 

@@ -6,6 +6,7 @@ import type { CatalogHandlers, Deps } from './grpc.ts';
 import { type Drafted, draft, type Product, type ProductInput, putOnSale, remove, revise } from './product.ts';
 import { checkKnownSkus, checkProduct } from './product-check.ts';
 import { type ListOrder, type ListQuery, listProducts } from './product-list.ts';
+import { tidied } from './product-text.ts';
 import { markOf } from './requests.ts';
 import { inputFromProto, productToProto, snapshotToProto } from './to-proto.ts';
 
@@ -30,7 +31,7 @@ const ORDERS: Record<string, ListOrder> = {
 const required = (input: ProductInput__Output | null): ProductInput => {
   if (!input) throw new DomainError('product-invalid', 'there is no product');
 
-  return inputFromProto(input);
+  return tidied(inputFromProto(input));
 };
 
 /** Other merchants' products do not exist for a caller who may not change them. Errors: product-not-found. */

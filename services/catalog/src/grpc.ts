@@ -20,9 +20,9 @@ export type Deps = {
 };
 
 /** The unary RPCs of one topic. */
-export type CatalogHandlers = Handlers<CatalogServiceDefinition, 'ImportProducts'>;
+export type CatalogHandlers = Handlers<CatalogServiceDefinition, 'ImportProducts' | 'ExportProducts'>;
 
-/** Every unary RPC of the catalog; the import is a stream of its own. */
+/** Every unary RPC of the catalog; import and export are streams. */
 export const catalogHandlers = (deps: Deps): CatalogHandlers => ({
   ...merchantHandlers(deps),
   ...productHandlers(deps),

@@ -1,8 +1,8 @@
 import type { ProductRows, SheetPart } from './import-file.ts';
-import { type Column, cellOf, type Row, type Sheet } from './import-sheet.ts';
-import { minorUnits } from './price-text.ts';
+import { type Column, cellOf, type Row, rawCellOf, type Sheet } from './import-sheet.ts';
+import { decimalsOf, minorUnits } from './price-text.ts';
 import type { ProductInput, ProductOption, SkuInput } from './product.ts';
-import { isPicture, problemsOf } from './product-check.ts';
+import { isCurrency, isPicture, problemsOf } from './product-check.ts';
 
 /** What is wrong with a row, so that its merchant finds it. */
 export type RowError = { line: number; column: string; reason: string; handle: string };
@@ -18,7 +18,7 @@ export type ReadProduct = {
   errors: RowError[];
 };
 
-/** The currency of the file's amounts. */
+/** The currency of the file's amounts, where a product says none of its own. */
 export type Currency = { code: string; decimals: number };
 
 type Report = (row: Row, column: Column | '', reason: string) => void;
@@ -26,6 +26,8 @@ type Reader = { sheet: Sheet; decimals: number; refuse: Report; note: Report };
 
 const quote = (text: string): string => JSON.stringify(text.length > 40 ? `${text.slice(0, 40)}…` : text);
 const PLACES = [1, 2, 3] as const;
+
+const distinct = (values: string[]): string[] => [...new Set(values)].filter((value) => value !== '');
 
 const amountIn = ({ sheet, decimals, refuse }: Reader, row: Row, column: Column): number => {
   const text = cellOf(sheet, row, column);
@@ -54,19 +56,38 @@ function gramsIn({ sheet, refuse }: Reader, row: Row): number {
   return 0;
 }
 
-function pictureIn({ sheet, refuse }: Reader, row: Row, column: 'Image Src' | 'Variant Image'): string {
-  const address = cellOf(sheet, row, column);
+type PictureColumn = 'Image Src' | 'Variant Image' | 'Variant More Images';
+
+function checkedPicture({ refuse }: Reader, row: Row, column: PictureColumn, address: string): string {
   if (address !== '' && !isPicture(address)) refuse(row, column, `${quote(address)} is not a picture's address`);
   return address;
 }
 
+const pictureIn = (reader: Reader, row: Row, column: PictureColumn): string =>
+  checkedPicture(reader, row, column, cellOf(reader.sheet, row, column));
+
+function skuPicturesIn(reader: Reader, row: Row): string[] {
+  const more = cellOf(reader.sheet, row, 'Variant More Images')
+    .split('\n')
+    .map((address) => checkedPicture(reader, row, 'Variant More Images', address.trim()));
+  return distinct([pictureIn(reader, row, 'Variant Image'), ...more]);
+}
+
 /** Spreadsheets are told by a leading apostrophe to keep a number as text. */
-const codeIn = ({ sheet }: Reader, row: Row, column: Column): string => cellOf(sheet, row, column).replace(/^'/, '');
+const codeIn = ({ sheet }: Reader, row: Row, column: Column): string => rawCellOf(sheet, row, column).replace(/^'/, '');
 
 function publishedIn({ sheet, refuse }: Reader, row: Row): ProductInput['on_sale'] {
   const text = cellOf(sheet, row, 'Published').toLowerCase();
   if (!['', 'true', 'false'].includes(text)) refuse(row, 'Published', `${quote(text)} is neither true nor false`);
   return text !== 'false';
+}
+
+/** A file of ours says the currency of each product; others are in one that the importer names. */
+function currencyIn(sheet: Sheet, first: Row, currency: Currency): Currency | undefined {
+  const code = cellOf(sheet, first, 'Currency') || currency.code;
+  if (code === currency.code) return currency;
+
+  return isCurrency(code) ? { code, decimals: decimalsOf(code) } : undefined;
 }
 
 /** The first row names the options; `Title: Default Title` stands for a product without any. */
@@ -91,7 +112,7 @@ function skuIn(reader: Reader, row: Row, options: string[]): SkuInput {
     compare_at: optionalAmountIn(reader, row, 'Variant Compare At Price'),
     weight_grams: gramsIn(reader, row),
     barcode: codeIn(reader, row, 'Variant Barcode'),
-    pictures: [pictureIn(reader, row, 'Variant Image')].filter((address) => address !== ''),
+    pictures: skuPicturesIn(reader, row),
     cost: optionalAmountIn(reader, row, 'Cost per item'),
     stock: stockIn(reader, row),
   };
@@ -111,8 +132,6 @@ function picturesIn(reader: Reader, rows: Row[]): string[] {
     : placed;
   return [...new Set(sorted.map(({ address }) => address))].filter((address) => address !== '');
 }
-
-const distinct = (values: string[]): string[] => [...new Set(values)].filter((value) => value !== '');
 
 function optionsOf(names: string[], skus: SkuInput[]): ProductOption[] {
   return names.map((name, place) => ({ name, values: distinct(skus.map((sku) => sku.option_values[place] ?? '')) }));
@@ -176,7 +195,7 @@ function refuseWidths({ sheet, refuse }: Reader, rows: Row[]): void {
 }
 
 /** Reads one product from its rows, with everything that is wrong in them. */
-export function readProduct({ sheet, product }: SheetPart, { code, decimals }: Currency): ReadProduct {
+export function readProduct({ sheet, product }: SheetPart, currency: Currency): ReadProduct {
   const { handle, line, rows, count, characters }: ProductRows = product;
   const size = { rows: count, characters };
   const errors: RowError[] = [];
@@ -187,13 +206,15 @@ export function readProduct({ sheet, product }: SheetPart, { code, decimals }: C
     note(row, column, reason);
   };
   const first = rows[0];
-  const reader = { sheet, decimals, refuse, note };
+  const money = first && currencyIn(sheet, first, currency);
+  const reader = { sheet, decimals: money?.decimals ?? 0, refuse, note };
   if (product.tooLarge || !first) refuse({ line, cells: [] }, '', 'the product has too many rows or too much text');
   else if (handle === '') refuse(first, 'Handle', 'the handle is missing');
+  else if (!money) refuse(first, 'Currency', `${quote(cellOf(sheet, first, 'Currency'))} is no currency`);
   else refuseWidths(reader, rows);
-  if (refused > 0 || !first) return { handle, ...size, errors };
+  if (refused > 0 || !first || !money) return { handle, ...size, errors };
 
-  const input = inputOf(reader, handle, rows, first, code);
+  const input = inputOf(reader, handle, rows, first, money.code);
   if (refused > 0) return { handle, ...size, errors };
   return { handle, ...size, product: { input, type: cellOf(sheet, first, 'Type') }, errors };
 }

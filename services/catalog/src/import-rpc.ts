@@ -1,14 +1,11 @@
-import { once } from 'node:events';
 import type { ServerDuplexStream } from '@grpc/grpc-js';
 import { DomainError } from '@social/contracts/errors';
 import type { ImportOptions__Output } from '@social/contracts/generated/social/catalog/v1/ImportOptions';
 import type { ImportProductsRequest__Output } from '@social/contracts/generated/social/catalog/v1/ImportProductsRequest';
 import type { ImportProductsResponse } from '@social/contracts/generated/social/catalog/v1/ImportProductsResponse';
-import { toServiceError } from '@social/rpc/errors';
-import { contextOfCall, KEYS, type ServerOptions } from '@social/rpc/server';
+import { contextOfCall, type ServerOptions } from '@social/rpc/server';
+import { observed, write } from '@social/rpc/server-stream';
 import { requireMerchant } from '@social/runtime/caller';
-import { observe } from '@social/runtime/metrics';
-import { contextOf, inSpan, SpanKind } from '@social/runtime/telemetry';
 import { type ImportReport, runImport } from './import-run.ts';
 import { importBatch } from './import-store.ts';
 import type { Catalog } from './service.ts';
@@ -48,12 +45,6 @@ const messageOf = ({ progress, errors }: ImportReport, bytes: number): ImportPro
   done: false,
 });
 
-async function write(call: Call, message: ImportProductsResponse): Promise<void> {
-  if (call.cancelled || call.write(message)) return;
-
-  await Promise.race([once(call, 'drain'), once(call, 'cancelled')]);
-}
-
 async function run(catalog: Catalog, call: Call, { tokenKey }: ServerOptions): Promise<void> {
   const { caller } = contextOfCall(call.metadata, tokenKey);
   const messages: Messages = call[Symbol.asyncIterator]();
@@ -77,18 +68,5 @@ async function run(catalog: Catalog, call: Call, { tokenKey }: ServerOptions): P
 }
 
 /** Serves ImportProducts: bytes in, progress and row errors out, each side no faster than the other can take. */
-export const importHandler = (catalog: Catalog, options: ServerOptions) => async (call: Call) => {
-  const started = performance.now();
-  let outcome = 'ok';
-  try {
-    const parent = contextOf(call.metadata.get(KEYS.traceparent)[0]?.toString());
-    await inSpan(NAME, { kind: SpanKind.SERVER, parent }, () => run(catalog, call, options));
-    call.end();
-  } catch (error) {
-    outcome = error instanceof DomainError ? error.code : 'internal';
-    if (outcome === 'internal') options.log.error({ err: error, rpc: NAME }, 'rpc failed');
-    call.emit('error', toServiceError(error));
-  } finally {
-    observe('rpc', NAME, outcome, (performance.now() - started) / 1000);
-  }
-};
+export const importHandler = (catalog: Catalog, options: ServerOptions) => (call: Call) =>
+  observed(NAME, call, options, () => run(catalog, call, options));

@@ -1,6 +1,10 @@
 import { DomainError } from '@social/contracts/errors';
+import { withoutEscape } from '@social/runtime/csv';
 
-/** The columns of the Shopify product CSV that mean something here; others are passed over. */
+/**
+ * The columns of the Shopify product CSV that mean something here, and of ours `Currency` and
+ * `Variant More Images`, one a line; others are passed over.
+ */
 export type Column =
   | 'Handle'
   | 'Title'
@@ -19,7 +23,9 @@ export type Column =
   | 'Cost per item'
   | 'Image Src'
   | 'Image Position'
-  | 'Variant Image';
+  | 'Variant Image'
+  | 'Variant More Images'
+  | 'Currency';
 
 const REQUIRED: Column[] = ['Handle', 'Title', 'Variant Price'];
 
@@ -43,5 +49,8 @@ export function readHeader(cells: string[]): Sheet {
 }
 
 /** A cell without the blanks around it; empty where the file has no such column. */
-export const cellOf = ({ places }: Sheet, row: Row, column: Column): string =>
+export const rawCellOf = ({ places }: Sheet, row: Row, column: Column): string =>
   row.cells[places.get(column) ?? -1]?.trim() ?? '';
+
+/** The text of a cell: without the apostrophe that keeps a spreadsheet from taking it for a formula. */
+export const cellOf = (sheet: Sheet, row: Row, column: Column): string => withoutEscape(rawCellOf(sheet, row, column));

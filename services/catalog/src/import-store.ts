@@ -6,16 +6,8 @@ import type { Clock } from '@social/runtime/clock';
 import { isDuplicateKey } from '@social/runtime/mongo';
 import type { AnyBulkWriteOperation, ClientSession, MongoClient } from 'mongodb';
 import { type Collections, inTransaction, type ProductDoc } from './documents.ts';
-import {
-  type CategoryRef,
-  type Drafted,
-  draft,
-  type Product,
-  type ProductInput,
-  revise,
-  type Sku,
-  type SkuInput,
-} from './product.ts';
+import { withKnown } from './import-known.ts';
+import { type CategoryRef, type Drafted, draft, type Product, type ProductInput, revise } from './product.ts';
 import { fromDocument } from './product-document.ts';
 import { changed, openStock } from './product-store.ts';
 
@@ -28,20 +20,6 @@ export type ImportCounts = { created: number; updated: number };
 
 type Plan = { before: Product | undefined; drafted: Drafted };
 
-/** What a file has no place for stays: the pictures after a SKU's first, and a cost that the file does not tell. */
-function withKnown(sku: SkuInput, known: Sku | undefined): SkuInput {
-  if (!known) return sku;
-
-  const pictures = sku.pictures[0] === known.pictures[0] ? known.pictures : sku.pictures;
-  return { ...sku, sku_id: known.sku_id, pictures, cost: sku.cost || known.cost };
-}
-
-/** Known choices keep their SKU, and with it their stock and every link to them. */
-function withKnownSkus(input: ProductInput, before: Product): ProductInput {
-  const known = new Map(before.skus.map((sku) => [JSON.stringify(sku.option_values), sku]));
-  return { ...input, skus: input.skus.map((sku) => withKnown(sku, known.get(JSON.stringify(sku.option_values)))) };
-}
-
 /** What importing a product changes; undefined when the file says nothing new. */
 export function plan(
   merchantId: string,
@@ -51,7 +29,7 @@ export function plan(
 ): Plan | undefined {
   if (!before) return { before, drafted: draft(merchantId, category, input, now) };
 
-  const drafted = revise(before, category, withKnownSkus(input, before), now);
+  const drafted = revise(before, category, withKnown(input, before), now);
   const { version, updated_at } = before;
   return isDeepStrictEqual({ ...drafted.product, version, updated_at }, before) ? undefined : { before, drafted };
 }

@@ -15,6 +15,7 @@ import { whenReachable } from '@social/runtime/when-reachable';
 import { catalogConfig } from './config.ts';
 import { catalogConsumers } from './consumers.ts';
 import { collectionsOf } from './documents.ts';
+import { exportHandler } from './export-rpc.ts';
 import { catalogHandlers } from './grpc.ts';
 import { importHandler } from './import-rpc.ts';
 import { openCatalog } from './service.ts';
@@ -38,6 +39,7 @@ const rpcOptions = { tokenKey, log };
 const address = `${config.HOST}:${config.GRPC_PORT}`;
 const server = await serveRpc(services.catalog(), catalogHandlers(catalog), address, rpcOptions, {
   ImportProducts: importHandler(catalog, rpcOptions),
+  ExportProducts: exportHandler(catalog, rpcOptions),
 });
 const stopConsumers = await whenReachable('kafka', log, () => consume(bus, catalogConsumers(catalog)));
 const health = await serveHealth(config.HTTP_PORT, config.HOST, { mongo: () => db.command({ ping: 1 }) });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decimalsOf, minorUnits } from './price-text.ts';
+import { decimalsOf, minorUnits, priceText } from './price-text.ts';
 
 describe('a price in a file', () => {
   it('is read digit by digit', () => {
@@ -21,12 +21,15 @@ describe('a price in a file', () => {
   it('comes back as it was written, for every amount of up to twelve digits', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 999_999_999_999 }), fc.integer({ min: 0, max: 3 }), (amount, decimals) => {
-        const digits = String(amount).padStart(decimals + 1, '0');
-        const whole = digits.slice(0, digits.length - decimals);
-        const text = decimals === 0 ? whole : `${whole}.${digits.slice(digits.length - decimals)}`;
-        expect(minorUnits(text, decimals)).toBe(amount);
+        expect(minorUnits(priceText(amount, decimals), decimals)).toBe(amount);
       }),
     );
+  });
+
+  it('is written with all decimals of its currency', () => {
+    expect([priceText(990, 2), priceText(5, 2), priceText(1200, 0), priceText(1, 3)]).toEqual([
+      ...['9.90', '0.05', '1200', '0.001'],
+    ]);
   });
 
   it('has the decimals of its currency', () => {

@@ -1,5 +1,5 @@
 import { DomainError } from '@social/contracts/errors';
-import type { ProductInput, SkuInput } from './product.ts';
+import type { ProductInput, ProductOption, SkuInput } from './product.ts';
 
 export type Problem = { path: string; message: string };
 
@@ -12,6 +12,7 @@ const MAX_WEIGHT_GRAMS = 1_000_000_000;
 const MAX_TITLE = 500;
 const MAX_DESCRIPTION = 200_000;
 const MAX_LIST = 250;
+/** As many as a product CSV has columns for. */
 const MAX_OPTIONS = 3;
 const MAX_SKU_PICTURES = 20;
 
@@ -26,7 +27,7 @@ export const isHandle = (text: string): boolean => HANDLE.test(text);
 
 /** Whether a text can be a picture's address: http, https, or a path on the platform itself. */
 export function isPicture(text: string): boolean {
-  if (text.length > 2000) return false;
+  if (text.length > 2000 || /[\r\n]/.test(text)) return false;
   if (text.startsWith('/')) return !text.startsWith('//');
 
   return /^https?:\/\/\S+$/.test(text) && URL.canParse(text);
@@ -49,10 +50,16 @@ function skuProblems(sku: SkuInput, optionNames: number, path: string): Problem[
   return checks.filter(([fits]) => !fits).map(([, field, message]) => ({ path: `${path}.${field}`, message }));
 }
 
+const standsForNone = ({ name, values }: ProductOption): boolean =>
+  name === 'Title' && values.includes('Default Title');
+
 function optionProblems({ options, skus }: ProductInput): Problem[] {
   const problems: Problem[] = [];
   if (new Set(options.map(({ name }) => name)).size !== options.length) {
     problems.push({ path: 'options', message: 'has a name twice' });
+  }
+  if (options.some(({ name }) => name === '') || skus.some(({ option_values }) => option_values.includes(''))) {
+    problems.push({ path: 'options', message: 'have names, and values that are not empty' });
   }
   const choices = new Set<string>();
   skus.forEach(({ option_values }, index) => {
@@ -76,8 +83,10 @@ export function problemsOf(input: ProductInput): Problem[] {
     [isCurrency(currency), 'currency', 'is not an ISO 4217 code'],
     [skus.length >= 1 && skus.length <= MAX_SKUS, 'skus', `are from 1 to ${MAX_SKUS}`],
     [options.length <= MAX_OPTIONS, 'options', `are at most ${MAX_OPTIONS}`],
+    [!options.some(standsForNone), 'options', '`Title: Default Title` stands for a product without options'],
     [arePictures(pictures, MAX_LIST), 'pictures', `are at most ${MAX_LIST} addresses`],
     [tags.length <= MAX_LIST, 'tags', `are at most ${MAX_LIST}`],
+    [!tags.some((tag) => tag.includes(',')), 'tags', 'have no commas'],
   ];
   return [
     ...checks.filter(([fits]) => !fits).map(([, path, message]) => ({ path, message })),

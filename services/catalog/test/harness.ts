@@ -1,9 +1,10 @@
 import { createSecretKey } from 'node:crypto';
-import type { ServiceError } from '@grpc/grpc-js';
+import type { ClientReadableStream, ServiceError } from '@grpc/grpc-js';
 import { DomainError } from '@social/contracts/errors';
 import { CATALOG_TOPIC } from '@social/contracts/events/catalog';
 import type { ImportProductsResponse__Output } from '@social/contracts/generated/social/catalog/v1/ImportProductsResponse';
 import type { Product } from '@social/contracts/generated/social/catalog/v1/Product';
+import type { FileChunk__Output } from '@social/contracts/generated/social/common/v1/FileChunk';
 import { type Bus, openBus } from '@social/messaging/bus';
 import { callMetadata, createRpcClient, type RpcClient } from '@social/rpc/client';
 import { fromServiceError } from '@social/rpc/errors';
@@ -15,6 +16,7 @@ import { whenReachable } from '@social/runtime/when-reachable';
 import { turnableClock } from '@social/testkit/clock';
 import { aNamespace, dropNamespace, freePort, SERVERS, silentLog } from '@social/testkit/servers';
 import { collectionsOf } from '../src/documents.ts';
+import { exportHandler } from '../src/export-rpc.ts';
 import { catalogHandlers } from '../src/grpc.ts';
 import { importHandler } from '../src/import-rpc.ts';
 import { type Catalog, openCatalog } from '../src/service.ts';
@@ -48,6 +50,7 @@ export async function startCatalog(): Promise<Running> {
   const options = { tokenKey: TOKEN_KEY, log: silentLog };
   const server = await serveRpc(services.catalog(), catalogHandlers(catalog), address, options, {
     ImportProducts: importHandler(catalog, options),
+    ExportProducts: exportHandler(catalog, options),
   });
   const rpc = createRpcClient(services.catalog(), address, { tokenKey: TOKEN_KEY });
   const close = async () => {
@@ -125,4 +128,23 @@ export async function importFile(
     call.write({ chunk: Buffer.from(file.subarray(at, at + 64 * 1024)) });
   call.end();
   return { reports, ...(await ended) };
+}
+
+/** Starts ExportProducts. */
+export function openExport({ rpc }: Running, merchant: string, caller: Caller = OPERATOR) {
+  const { path, requestSerialize, responseDeserialize } = services.catalog().ExportProducts;
+  const metadata = callMetadata({ caller }, TOKEN_KEY);
+  return rpc.raw.makeServerStreamRequest(path, requestSerialize, responseDeserialize, { merchant }, metadata);
+}
+
+/** A merchant's products as the file that they are exported as. Errors: the refusal that ended it. */
+export async function exportFile(running: Running, merchant: string, caller: Caller = OPERATOR): Promise<Buffer> {
+  const call: ClientReadableStream<FileChunk__Output> = openExport(running, merchant, caller);
+  const chunks: Buffer[] = [];
+  try {
+    for await (const { chunk } of call) chunks.push(chunk);
+  } catch (error) {
+    throw fromServiceError(error as ServiceError);
+  }
+  return Buffer.concat(chunks);
 }

@@ -154,7 +154,7 @@ async function answer(gateway: Dispatcher, line: Line, exchange: Exchange, param
   if (route.limit) await gateway.authLimits.count(exchange.address, phoneIn(body));
   const made = await carryOut(gateway, line, { ...context, body });
   if (route.changes) gateway.announce(route.changes(params));
-  if (route.bodyAs !== 'stream') sendJson(exchange, made.status, made.body);
+  if (route.bodyAs !== 'stream' && route.answerAs !== 'stream') sendJson(exchange, made.status, made.body);
 }
 
 /** Who is asking, where the route wants to know. Errors: unauthenticated. */

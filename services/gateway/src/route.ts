@@ -41,6 +41,8 @@ export type Route = {
   /** `bytes`: as it came; `stream`: the handler reads it and answers by itself. Default JSON. */
   bodyAs?: 'bytes' | 'stream';
   bodyType?: string;
+  /** The handler answers by itself, as it goes. */
+  answerAs?: 'stream';
   /** Headers of its own, for the description; its handler reads them. */
   headers?: z.ZodRawShape;
   success: { status: number; schema?: z.ZodType; type?: string };

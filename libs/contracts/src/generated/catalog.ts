@@ -9,6 +9,7 @@ import type { CreateMerchantRequest as _social_catalog_v1_CreateMerchantRequest,
 import type { CreateProductRequest as _social_catalog_v1_CreateProductRequest, CreateProductRequest__Output as _social_catalog_v1_CreateProductRequest__Output } from './social/catalog/v1/CreateProductRequest.ts';
 import type { DeleteProductRequest as _social_catalog_v1_DeleteProductRequest, DeleteProductRequest__Output as _social_catalog_v1_DeleteProductRequest__Output } from './social/catalog/v1/DeleteProductRequest.ts';
 import type { DeleteProductResponse as _social_catalog_v1_DeleteProductResponse, DeleteProductResponse__Output as _social_catalog_v1_DeleteProductResponse__Output } from './social/catalog/v1/DeleteProductResponse.ts';
+import type { ExportProductsRequest as _social_catalog_v1_ExportProductsRequest, ExportProductsRequest__Output as _social_catalog_v1_ExportProductsRequest__Output } from './social/catalog/v1/ExportProductsRequest.ts';
 import type { GetMerchantRequest as _social_catalog_v1_GetMerchantRequest, GetMerchantRequest__Output as _social_catalog_v1_GetMerchantRequest__Output } from './social/catalog/v1/GetMerchantRequest.ts';
 import type { GetProductRequest as _social_catalog_v1_GetProductRequest, GetProductRequest__Output as _social_catalog_v1_GetProductRequest__Output } from './social/catalog/v1/GetProductRequest.ts';
 import type { GetSkusRequest as _social_catalog_v1_GetSkusRequest, GetSkusRequest__Output as _social_catalog_v1_GetSkusRequest__Output } from './social/catalog/v1/GetSkusRequest.ts';
@@ -40,6 +41,7 @@ import type { StockTake as _social_catalog_v1_StockTake, StockTake__Output as _s
 import type { TakeStockRequest as _social_catalog_v1_TakeStockRequest, TakeStockRequest__Output as _social_catalog_v1_TakeStockRequest__Output } from './social/catalog/v1/TakeStockRequest.ts';
 import type { TakeStockResponse as _social_catalog_v1_TakeStockResponse, TakeStockResponse__Output as _social_catalog_v1_TakeStockResponse__Output } from './social/catalog/v1/TakeStockResponse.ts';
 import type { UpdateProductRequest as _social_catalog_v1_UpdateProductRequest, UpdateProductRequest__Output as _social_catalog_v1_UpdateProductRequest__Output } from './social/catalog/v1/UpdateProductRequest.ts';
+import type { FileChunk as _social_common_v1_FileChunk, FileChunk__Output as _social_common_v1_FileChunk__Output } from './social/common/v1/FileChunk.ts';
 import type { Money as _social_common_v1_Money, Money__Output as _social_common_v1_Money__Output } from './social/common/v1/Money.ts';
 import type { RequestKey as _social_common_v1_RequestKey, RequestKey__Output as _social_common_v1_RequestKey__Output } from './social/common/v1/RequestKey.ts';
 
@@ -66,6 +68,7 @@ export interface ProtoGrpcType {
         CreateProductRequest: MessageTypeDefinition<_social_catalog_v1_CreateProductRequest, _social_catalog_v1_CreateProductRequest__Output>
         DeleteProductRequest: MessageTypeDefinition<_social_catalog_v1_DeleteProductRequest, _social_catalog_v1_DeleteProductRequest__Output>
         DeleteProductResponse: MessageTypeDefinition<_social_catalog_v1_DeleteProductResponse, _social_catalog_v1_DeleteProductResponse__Output>
+        ExportProductsRequest: MessageTypeDefinition<_social_catalog_v1_ExportProductsRequest, _social_catalog_v1_ExportProductsRequest__Output>
         GetMerchantRequest: MessageTypeDefinition<_social_catalog_v1_GetMerchantRequest, _social_catalog_v1_GetMerchantRequest__Output>
         GetProductRequest: MessageTypeDefinition<_social_catalog_v1_GetProductRequest, _social_catalog_v1_GetProductRequest__Output>
         GetSkusRequest: MessageTypeDefinition<_social_catalog_v1_GetSkusRequest, _social_catalog_v1_GetSkusRequest__Output>
@@ -102,6 +105,7 @@ export interface ProtoGrpcType {
     }
     common: {
       v1: {
+        FileChunk: MessageTypeDefinition<_social_common_v1_FileChunk, _social_common_v1_FileChunk__Output>
         Money: MessageTypeDefinition<_social_common_v1_Money, _social_common_v1_Money__Output>
         RequestKey: MessageTypeDefinition<_social_common_v1_RequestKey, _social_common_v1_RequestKey__Output>
       }

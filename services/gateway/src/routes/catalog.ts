@@ -1,5 +1,7 @@
 import type { ProductOrder } from '@social/contracts/generated/social/catalog/v1/ProductOrder';
+import { services } from '@social/rpc/proto';
 import { z } from 'zod';
+import { sendDownload } from '../downloads.ts';
 import { importLine, importProducts } from '../imports.ts';
 import { type Route, route } from '../route.ts';
 import { Product, product, Sku, sku } from '../views/catalog.ts';
@@ -189,6 +191,23 @@ const writeRoutes: Route[] = [
     errors: ['import-invalid', 'merchant-not-found', 'request-too-large'],
     handle: async ({ params, query, call, exchange }, { catalog, tokenKey }) => {
       await importProducts(exchange, catalog, { merchant: params.merchant, currency: query.currency }, call, tokenKey);
+      return undefined;
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/v1/merchants/:merchant/products.csv',
+    summary: 'Export all products as the CSV that an import reads',
+    tag,
+    access: STAFF,
+    answerAs: 'stream',
+    params: merchantParams,
+    success: { status: 200, schema: z.string(), type: 'text/csv' },
+    errors: ['merchant-not-found'],
+    handle: async ({ params, call, exchange }, { catalog, tokenKey }) => {
+      const method = services.catalog().ExportProducts;
+      const request = { merchant: params.merchant };
+      await sendDownload(exchange, { client: catalog.raw, method, request, call, tokenKey, name: 'products.csv' });
       return undefined;
     },
   }),

@@ -8,6 +8,8 @@ import type { CreateMerchantRequest as _social_catalog_v1_CreateMerchantRequest,
 import type { CreateProductRequest as _social_catalog_v1_CreateProductRequest, CreateProductRequest__Output as _social_catalog_v1_CreateProductRequest__Output } from '../../../social/catalog/v1/CreateProductRequest.ts';
 import type { DeleteProductRequest as _social_catalog_v1_DeleteProductRequest, DeleteProductRequest__Output as _social_catalog_v1_DeleteProductRequest__Output } from '../../../social/catalog/v1/DeleteProductRequest.ts';
 import type { DeleteProductResponse as _social_catalog_v1_DeleteProductResponse, DeleteProductResponse__Output as _social_catalog_v1_DeleteProductResponse__Output } from '../../../social/catalog/v1/DeleteProductResponse.ts';
+import type { ExportProductsRequest as _social_catalog_v1_ExportProductsRequest, ExportProductsRequest__Output as _social_catalog_v1_ExportProductsRequest__Output } from '../../../social/catalog/v1/ExportProductsRequest.ts';
+import type { FileChunk as _social_common_v1_FileChunk, FileChunk__Output as _social_common_v1_FileChunk__Output } from '../../../social/common/v1/FileChunk.ts';
 import type { GetMerchantRequest as _social_catalog_v1_GetMerchantRequest, GetMerchantRequest__Output as _social_catalog_v1_GetMerchantRequest__Output } from '../../../social/catalog/v1/GetMerchantRequest.ts';
 import type { GetProductRequest as _social_catalog_v1_GetProductRequest, GetProductRequest__Output as _social_catalog_v1_GetProductRequest__Output } from '../../../social/catalog/v1/GetProductRequest.ts';
 import type { GetSkusRequest as _social_catalog_v1_GetSkusRequest, GetSkusRequest__Output as _social_catalog_v1_GetSkusRequest__Output } from '../../../social/catalog/v1/GetSkusRequest.ts';
@@ -94,6 +96,19 @@ export interface CatalogServiceClient extends grpc.Client {
   deleteProduct(argument: _social_catalog_v1_DeleteProductRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_social_catalog_v1_DeleteProductResponse__Output>): grpc.ClientUnaryCall;
   deleteProduct(argument: _social_catalog_v1_DeleteProductRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_DeleteProductResponse__Output>): grpc.ClientUnaryCall;
   deleteProduct(argument: _social_catalog_v1_DeleteProductRequest, callback: grpc.requestCallback<_social_catalog_v1_DeleteProductResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
+   * A merchant's products, drafts and those off sale included, as the CSV that ImportProducts reads, by handle.
+   * The merchant's staff and operators. Errors: forbidden, merchant-not-found.
+   */
+  ExportProducts(argument: _social_catalog_v1_ExportProductsRequest, metadata: grpc.Metadata, options?: grpc.CallOptions): grpc.ClientReadableStream<_social_common_v1_FileChunk__Output>;
+  ExportProducts(argument: _social_catalog_v1_ExportProductsRequest, options?: grpc.CallOptions): grpc.ClientReadableStream<_social_common_v1_FileChunk__Output>;
+  /**
+   * A merchant's products, drafts and those off sale included, as the CSV that ImportProducts reads, by handle.
+   * The merchant's staff and operators. Errors: forbidden, merchant-not-found.
+   */
+  exportProducts(argument: _social_catalog_v1_ExportProductsRequest, metadata: grpc.Metadata, options?: grpc.CallOptions): grpc.ClientReadableStream<_social_common_v1_FileChunk__Output>;
+  exportProducts(argument: _social_catalog_v1_ExportProductsRequest, options?: grpc.CallOptions): grpc.ClientReadableStream<_social_common_v1_FileChunk__Output>;
   
   /**
    * Errors: merchant-not-found.
@@ -298,6 +313,12 @@ export interface CatalogServiceHandlers extends grpc.UntypedServiceImplementatio
   DeleteProduct: grpc.handleUnaryCall<_social_catalog_v1_DeleteProductRequest__Output, _social_catalog_v1_DeleteProductResponse>;
   
   /**
+   * A merchant's products, drafts and those off sale included, as the CSV that ImportProducts reads, by handle.
+   * The merchant's staff and operators. Errors: forbidden, merchant-not-found.
+   */
+  ExportProducts: grpc.handleServerStreamingCall<_social_catalog_v1_ExportProductsRequest__Output, _social_common_v1_FileChunk>;
+  
+  /**
    * Errors: merchant-not-found.
    */
   GetMerchant: grpc.handleUnaryCall<_social_catalog_v1_GetMerchantRequest__Output, _social_catalog_v1_Merchant>;
@@ -364,6 +385,7 @@ export interface CatalogServiceDefinition extends grpc.ServiceDefinition {
   CreateMerchant: MethodDefinition<_social_catalog_v1_CreateMerchantRequest, _social_catalog_v1_Merchant, _social_catalog_v1_CreateMerchantRequest__Output, _social_catalog_v1_Merchant__Output>
   CreateProduct: MethodDefinition<_social_catalog_v1_CreateProductRequest, _social_catalog_v1_Product, _social_catalog_v1_CreateProductRequest__Output, _social_catalog_v1_Product__Output>
   DeleteProduct: MethodDefinition<_social_catalog_v1_DeleteProductRequest, _social_catalog_v1_DeleteProductResponse, _social_catalog_v1_DeleteProductRequest__Output, _social_catalog_v1_DeleteProductResponse__Output>
+  ExportProducts: MethodDefinition<_social_catalog_v1_ExportProductsRequest, _social_common_v1_FileChunk, _social_catalog_v1_ExportProductsRequest__Output, _social_common_v1_FileChunk__Output>
   GetMerchant: MethodDefinition<_social_catalog_v1_GetMerchantRequest, _social_catalog_v1_Merchant, _social_catalog_v1_GetMerchantRequest__Output, _social_catalog_v1_Merchant__Output>
   GetProduct: MethodDefinition<_social_catalog_v1_GetProductRequest, _social_catalog_v1_Product, _social_catalog_v1_GetProductRequest__Output, _social_catalog_v1_Product__Output>
   GetSkus: MethodDefinition<_social_catalog_v1_GetSkusRequest, _social_catalog_v1_GetSkusResponse, _social_catalog_v1_GetSkusRequest__Output, _social_catalog_v1_GetSkusResponse__Output>
