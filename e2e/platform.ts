@@ -49,6 +49,7 @@ export type Platform = {
   url: string;
   urls: string[];
   cashierUrl: string;
+  carrierUrl: string;
   mongoUrl: string;
   kafkaBrokers: string;
   /** Asks where a replica of a service tells of its health and figures. */
@@ -141,7 +142,7 @@ export async function startPlatform(options: PlatformOptions = {}): Promise<Plat
     if (!options.mongoUrl) await dropNamespace(namespace);
   };
 
-  // One replica of each after the other: a machine of two cores starts seven processes at once, not fourteen.
+  // One replica of each after the other: a machine of two cores starts one set of processes at once, not all.
   try {
     for (const wave of Map.groupBy(names, (name) => replicaNamed(name).number).values()) {
       await Promise.all(wave.map((name) => start(name)));
@@ -161,6 +162,7 @@ export async function startPlatform(options: PlatformOptions = {}): Promise<Plat
     url: httpUrl(ports, 'gateway'),
     urls,
     cashierUrl: httpUrl(ports, 'sandbox-pay'),
+    carrierUrl: httpUrl(ports, 'sandbox-carrier'),
     probe: async (name, path) => {
       const { service, number } = replicaNamed(name);
       const { admin, http } = portsOf(input, number)[service];

@@ -188,7 +188,15 @@ describe('two replicas of every service behind two gateways', { timeout: TEST_WI
     expect(told.length, `in ${turns} turns`).toBeLessThanOrEqual(turns + 1);
     subscriber.destroy();
 
-    const sweeps = { orders: 3, payments: 3, group_buy: 8, catalog: 1, identity: 1, sandbox_pay: 1 };
+    const sweeps = {
+      orders: 3,
+      payments: 3,
+      group_buy: 8,
+      catalog: 1,
+      identity: 1,
+      sandbox_pay: 1,
+      sandbox_carrier: 2,
+    };
     for (const [database, count] of Object.entries(sweeps)) {
       expect(await books.all(database, 'leases'), database).toHaveLength(count);
     }
@@ -311,6 +319,7 @@ describe('two replicas of every service behind two gateways', { timeout: TEST_WI
       'payments-2',
       'group-buy',
       'sandbox-pay-2',
+      'sandbox-carrier',
     ];
     expect(victims).toHaveLength(SERVICE_NAMES.length);
     await Promise.all(victims.map(platform.kill));

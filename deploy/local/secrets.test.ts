@@ -35,9 +35,10 @@ describe("the machine's secrets", () => {
   it('keep their values when an older file lacks a new one', () => {
     const path = join(folder, 'secrets.env');
     const before = generateSecrets();
-    writeFileSync(path, formatSecrets(before).replace(/^SANDBOX_PAY_SECRET=.*\n/m, ''));
+    writeFileSync(path, formatSecrets(before).replace(/^SANDBOX_CARRIER_SECRET=.*\n/m, ''));
     const after = loadSecrets(path);
-    expect(after).toMatchObject({ ...before, sandboxPaySecret: expect.stringMatching(/=$/) });
-    expect(after.sandboxPaySecret).not.toBe(before.sandboxPaySecret);
+    expect(after).toEqual({ ...before, sandboxCarrierSecret: expect.stringMatching(/=$/) });
+    expect(after.sandboxCarrierSecret).not.toBe(before.sandboxCarrierSecret);
+    expect(loadSecrets(path)).toEqual(after);
   });
 });

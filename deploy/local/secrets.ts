@@ -11,6 +11,7 @@ const VARIABLES: Record<keyof SystemSecrets, string> = {
   identitySigningKeys: 'IDENTITY_SIGNING_KEYS',
   ordersEncryptionKeys: 'ORDERS_ENCRYPTION_KEYS',
   sandboxPaySecret: 'SANDBOX_PAY_SECRET',
+  sandboxCarrierSecret: 'SANDBOX_CARRIER_SECRET',
   operatorPassword: 'BOOTSTRAP_OPERATOR_PASSWORD',
 };
 
@@ -26,6 +27,7 @@ export function generateSecrets(): SystemSecrets {
     identitySigningKeys: JSON.stringify([{ kid: 'local-1', pem }]),
     ordersEncryptionKeys: `k1:${key()}`,
     sandboxPaySecret: key(),
+    sandboxCarrierSecret: key(),
     operatorPassword: randomBytes(12).toString('base64url'),
   };
 }

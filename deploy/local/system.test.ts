@@ -47,7 +47,11 @@ describe('the system map', () => {
     const free = Array.from({ length: PORTS_NEEDED }, (_, at) => 20_000 + at);
     const ports = assignPorts(free);
     expect(allPorts(ports).toSorted()).toEqual(free);
-    expect(SERVICE_NAMES.filter((name) => ports[name].grpc === undefined)).toEqual(['gateway', 'sandbox-pay']);
+    expect(SERVICE_NAMES.filter((name) => ports[name].grpc === undefined)).toEqual([
+      'gateway',
+      'sandbox-pay',
+      'sandbox-carrier',
+    ]);
   });
 
   it('refuses too few ports', () => {
@@ -83,6 +87,7 @@ describe('the environment of a service', () => {
       PAYMENTS_ADDR: '127.0.0.1:7104',
       GROUP_BUY_ADDR: '127.0.0.1:7105',
       SANDBOX_PAY_URL: 'http://127.0.0.1:7206',
+      SANDBOX_CARRIER_URL: 'http://127.0.0.1:7207',
       PUBLIC_URL: 'http://127.0.0.1:7080',
       CALLBACK_GRACE_MS: '5000',
     });
@@ -97,6 +102,7 @@ describe('the environment of a service', () => {
       ORDERS_ADDR: 'ipv4:127.0.0.1:7103,127.0.0.1:7113',
       GROUP_BUY_ADDR: 'ipv4:127.0.0.1:7105,127.0.0.1:7115',
       SANDBOX_PAY_URL: 'http://127.0.0.1:7216',
+      SANDBOX_CARRIER_URL: 'http://127.0.0.1:7217',
       PUBLIC_URL: 'http://127.0.0.1:7090',
     });
     expect(() => envOf('orders-2')).toThrow(RangeError);
@@ -109,7 +115,9 @@ describe('the environment of a service', () => {
     expect(holders('ORDERS_ENCRYPTION_KEYS')).toEqual(['orders']);
     expect(holders('BOOTSTRAP_OPERATOR_PASSWORD')).toEqual(['identity']);
     expect(holders('SANDBOX_PAY_SECRET')).toEqual(['payments', 'sandbox-pay']);
+    expect(holders('SANDBOX_CARRIER_SECRET')).toEqual(['orders', 'sandbox-carrier']);
     expect(holders('INTERNAL_TOKEN_KEY')).not.toContain('sandbox-pay');
+    expect(holders('INTERNAL_TOKEN_KEY')).not.toContain('sandbox-carrier');
   });
 
   it('shows one-time codes on the console of identity alone', () => {

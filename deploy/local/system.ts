@@ -10,6 +10,7 @@ export const SERVICE_NAMES = [
   'payments',
   'group-buy',
   'sandbox-pay',
+  'sandbox-carrier',
 ] as const;
 
 export type ServiceName = (typeof SERVICE_NAMES)[number];
@@ -46,6 +47,8 @@ export interface SystemSecrets {
   ordersEncryptionKeys: string;
   /** Shared by payments and the sandbox provider: 32 random bytes, base64. */
   sandboxPaySecret: string;
+  /** Shared by orders and the sandbox carrier: 32 random bytes, base64. */
+  sandboxCarrierSecret: string;
   /** Of the first operator, who makes all other staff. */
   operatorPassword: string;
 }
@@ -83,6 +86,7 @@ export const SERVICE_PORTS: SystemPorts = {
   payments: { grpc: 7104, http: 7204 },
   'group-buy': { grpc: 7105, http: 7205 },
   'sandbox-pay': { http: 7206 },
+  'sandbox-carrier': { http: 7207 },
 };
 
 /** Most replicas of every service that `make up` has ports for. */
@@ -122,10 +126,15 @@ const SECRETS_OF: Record<ServiceName, SecretEnv> = {
     BOOTSTRAP_OPERATOR_PASSWORD: 'operatorPassword',
   },
   catalog: { INTERNAL_TOKEN_KEY: 'internalTokenKey' },
-  orders: { INTERNAL_TOKEN_KEY: 'internalTokenKey', ORDERS_ENCRYPTION_KEYS: 'ordersEncryptionKeys' },
+  orders: {
+    INTERNAL_TOKEN_KEY: 'internalTokenKey',
+    ORDERS_ENCRYPTION_KEYS: 'ordersEncryptionKeys',
+    SANDBOX_CARRIER_SECRET: 'sandboxCarrierSecret',
+  },
   payments: { INTERNAL_TOKEN_KEY: 'internalTokenKey', SANDBOX_PAY_SECRET: 'sandboxPaySecret' },
   'group-buy': { INTERNAL_TOKEN_KEY: 'internalTokenKey' },
   'sandbox-pay': { SANDBOX_PAY_SECRET: 'sandboxPaySecret' },
+  'sandbox-carrier': { SANDBOX_CARRIER_SECRET: 'sandboxCarrierSecret' },
 };
 
 /** What only one service is told. */
@@ -137,6 +146,8 @@ const OWN_ENV: Partial<Record<ServiceName, Record<string, string>>> = {
     AUTH_ADDRESS_PER_MINUTE: '6000',
   },
   identity: { DEV_CONSOLE_OTP: 'true', BOOTSTRAP_OPERATOR_PHONE: OPERATOR_PHONE },
+  // A parcel is there in eight seconds: who tries it out watches it arrive.
+  'sandbox-carrier': { CARRIER_STEP_MS: '2000' },
 };
 
 /** How many ports `assignPorts` takes. */
@@ -240,9 +251,13 @@ function addressEnv(replicas: readonly SystemPorts[]): Record<string, string> {
   return Object.fromEntries(addresses);
 }
 
-/** Over HTTP nobody balances on one machine: a replica is told of the gateway and the provider of its own number. */
+/** Over HTTP nobody balances on one machine: a replica is told of the gateway, the provider and the carrier of its own number. */
 function neighbourEnv(ports: SystemPorts): Record<string, string> {
-  return { SANDBOX_PAY_URL: httpUrl(ports, 'sandbox-pay'), PUBLIC_URL: httpUrl(ports, 'gateway') };
+  return {
+    SANDBOX_PAY_URL: httpUrl(ports, 'sandbox-pay'),
+    SANDBOX_CARRIER_URL: httpUrl(ports, 'sandbox-carrier'),
+    PUBLIC_URL: httpUrl(ports, 'gateway'),
+  };
 }
 
 /** The secrets a service is given, by their env names. */

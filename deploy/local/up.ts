@@ -31,7 +31,7 @@ async function up(steps: Steps): Promise<void> {
   const addresses = chooseAddresses(process.env);
   const replicas = chooseReplicas(process.env);
   await allOf([startOwnServers(steps), stepUnlessRunning(steps, TRACES, startTraces)]);
-  // One replica of each after the other: a machine of two cores starts seven processes at once, not fourteen.
+  // One replica of each after the other: a machine of two cores starts one set of processes at once, not all.
   for (const names of Map.groupBy(replicaNames(replicas), (name) => replicaNamed(name).number).values()) {
     await allOf(names.map((name) => stepUnlessRunning(steps, name, () => startService(name))));
   }
@@ -94,6 +94,7 @@ function sayWhereItIs(steps: Steps): void {
   steps.say(`\n  API        ${url}/v1   docs ${url}/docs`);
   if (more.length > 0) steps.say(`             ${more.map((other) => `${other}/v1`).join('   ')}`);
   steps.say(`  Cashier    ${httpUrl(input.ports, 'sandbox-pay')}`);
+  steps.say(`  Parcels    ${httpUrl(input.ports, 'sandbox-carrier')}/track/NUMBER`);
   steps.say(`  Traces     http://${HOST}:${TRACES_PORT}`);
   if (existsSync(ACCOUNTS_FILE)) steps.say(`\n${readFileSync(ACCOUNTS_FILE, 'utf8').trimEnd()}`);
   steps.say('\n  make demo tells a group-buy; make status, make logs s=orders, make down; make help lists everything.');
