@@ -35,6 +35,11 @@ const BODIES: Record<string, unknown> = {
   },
   'POST /v1/orders/:order/price': { totalAmount: 1 },
   'POST /v1/orders/:order/ship': { carrier: 'SF', trackingNumber: 'SF1' },
+  'POST /v1/orders/:order/hand-over': { code: '12345678' },
+  'PUT /v1/orders/:order/remark': { remark: 'mine' },
+  'PUT /v1/orders/:order/note': { note: 'mine' },
+  'PUT /v1/orders/:order/address': { addressId: ':address' },
+  'PUT /v1/merchants/:merchant/pick-up-points': { points: [] },
   'PUT /v1/merchants/:merchant/freight': { measure: 'piece', rules: [{ regions: [] }] },
 };
 

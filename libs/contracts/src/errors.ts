@@ -58,6 +58,13 @@ export const ERRORS = {
   'price-changed': [409, 'The cart no longer costs what the caller was shown; preview it again.'],
   'freight-invalid': [422, 'The freight rules contradict themselves; `errors` names each.'],
   'area-not-served': [422, 'A merchant of the cart does not send there.'],
+  'freight-differs': [409, 'Sending there costs another amount; cancel the order and place another.'],
+  'parcel-invalid': [422, 'The parcel holds what is not in the order, or more than is left to send.'],
+  'carrier-unknown': [422, 'The platform knows no such carrier: a tracking number is needed.'],
+  'pick-up-invalid': [422, 'The pick-up points contradict themselves; `errors` names each.'],
+  'pick-up-point-unknown': [422, 'The merchant has no such pick-up point.'],
+  'pick-up-code-wrong': [422, 'This is not the code of this order.'],
+  'pick-up-code-locked': [409, 'Too many wrong codes were shown; the buyer gets another one.'],
   // payments
   'payment-not-found': [404, 'The caller has no such payment.'],
   'provider-unknown': [422, 'There is no such payment provider.'],

@@ -6,6 +6,8 @@ export type Address = {
   province: string;
   city: string;
   district: string;
+  /** GB/T 2260; empty where it is not known. */
+  districtCode: string;
   recipient: string;
   phone: string;
   detail: string;
@@ -19,11 +21,12 @@ const placeOf = (orderId: string, field: 'recipient' | 'phone' | 'detail') => ({
 
 /** Seals what names a person or their door, bound to the order. */
 export function sealAddress(cipher: FieldCipher, orderId: string, address: Address): SealedAddress {
-  const { province, city, district } = address;
+  const { province, city, district, districtCode } = address;
   return {
     province,
     city,
     district,
+    district_code: districtCode || undefined,
     recipient: cipher.seal(address.recipient, placeOf(orderId, 'recipient')),
     phone: cipher.seal(address.phone, placeOf(orderId, 'phone')),
     detail: cipher.seal(address.detail, placeOf(orderId, 'detail')),
@@ -31,11 +34,12 @@ export function sealAddress(cipher: FieldCipher, orderId: string, address: Addre
 }
 
 export function openAddress(cipher: FieldCipher, orderId: string, sealed: SealedAddress): Address {
-  const { province, city, district } = sealed;
+  const { province, city, district, district_code } = sealed;
   return {
     province,
     city,
     district,
+    districtCode: district_code ?? '',
     recipient: cipher.open(sealed.recipient, placeOf(orderId, 'recipient')),
     phone: cipher.open(sealed.phone, placeOf(orderId, 'phone')),
     detail: cipher.open(sealed.detail, placeOf(orderId, 'detail')),

@@ -1,10 +1,30 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { adjustPrice, extendReceipt } from './adjustments.ts';
-import { fallDue, type Order, plus } from './domain.ts';
-import { ANN, anOrder, aPaidOrder, aPayment, aSeat, aShipped, NOON, STAFF, TIMING, TOTAL } from './fixtures.ts';
+import { sealAddress } from './address.ts';
+import { adjustPrice, changeAddress, extendReceipt, hide, note, remark } from './adjustments.ts';
+import { confirm, fallDue, type Order, plus } from './domain.ts';
+import {
+  ANN,
+  anOrder,
+  aPaidOrder,
+  aPaidSeat,
+  aPayment,
+  aSeat,
+  aShipped,
+  cipher,
+  HOME,
+  KNOWN,
+  NOON,
+  PARCEL,
+  STAFF,
+  TIMING,
+  TOTAL,
+} from './fixtures.ts';
+import type { FreightTemplate } from './freight.ts';
+import { ship } from './parcels.ts';
 import { capture } from './payment.ts';
 import { answerTo, asPlaced, once } from './requests.ts';
+import { rolesOn, toMessage } from './view.ts';
 
 const invalid = expect.objectContaining({ code: 'request-invalid' });
 const refused = expect.objectContaining({ code: 'order-transition-refused' });
@@ -107,5 +127,68 @@ describe('the buyer', () => {
     const shipped = once(aPaidOrder(), key, () => ({ order: aShipped(), facts: [] })).order;
     const { order } = extendReceipt(shipped, ANN, NOON, TIMING);
     expect(answerTo(order, key).auto_receive_at).toEqual(shipped.auto_receive_at);
+  });
+});
+
+describe('before anything is sent', () => {
+  const tariff = { first: 1, first_amount: 500, next: 1, next_amount: 100 };
+  const FREIGHT: FreightTemplate = {
+    ...{ measure: 'piece', currency: 'CNY' },
+    rules: [{ regions: ['330000'], tariff }, { regions: ['540000'] }, { regions: [], tariff }],
+  };
+  const to = (districtCode: string) => sealAddress(cipher, anOrder()._id, { ...HOME, districtCode });
+  const move = (order: Order, districtCode: string, freight: FreightTemplate | undefined = FREIGHT) =>
+    changeAddress(order, ANN, to(districtCode), freight, NOON).order;
+
+  it.each([anOrder(), aPaidOrder(), aPaidSeat()])('it goes to another address that costs the same', (order) => {
+    const moved = move(order, '330203');
+
+    expect(moved).toMatchObject({ state: order.state, address: { district_code: '330203' }, due_at: order.due_at });
+    expect(moved.address_id).toBeUndefined();
+    expect(moved.history.at(-1)).toMatchObject({ action: 'change-address', role: 'buyer' });
+  });
+
+  it('it does not go where sending costs something else, or where nothing is sent', () => {
+    const differs = expect.objectContaining({ code: 'freight-differs' });
+    const unserved = expect.objectContaining({ code: 'area-not-served' });
+    expect(() => move(anOrder(), '110101')).toThrow(differs);
+    expect(() => move(anOrder(), '540102')).toThrow(unserved);
+    expect(move(aPaidSeat(), '540102').address?.district_code).toBe('540102');
+    expect(() => changeAddress(anOrder(), ANN, to('540102'), undefined, NOON)).not.toThrow();
+  });
+
+  it('once a parcel is on its way, the rest goes there too', () => {
+    const wish = { ...PARCEL, lines: [{ skuId: 'sku_1', quantity: 1 }] };
+    const { order } = ship(aPaidOrder(), STAFF, wish, KNOWN, NOON, TIMING);
+
+    expect(() => move(order, '330203')).toThrow('was sent in part');
+  });
+
+  it('buyer and merchant say what there is to say, and take it back', () => {
+    const told = note(remark(aPaidOrder(), ANN, ' 放门口 ', NOON).order, STAFF, 'regular', NOON).order;
+    expect(told).toMatchObject({ remark: '放门口', note: 'regular' });
+    expect(remark(told, ANN, '', NOON).order.remark).toBeUndefined();
+    expect(() => remark(told, ANN, 'x'.repeat(201), NOON)).toThrow(invalid);
+    expect(() => note(told, STAFF, 'x'.repeat(501), NOON)).toThrow(invalid);
+  });
+
+  it('what the merchant notes is nothing to the buyer', () => {
+    const noted = note(aPaidOrder(), STAFF, 'regular', NOON).order;
+    const staff = { userId: STAFF.id, roles: ['merchant-staff'], merchantId: 'mer_1' };
+    const toBuyer = toMessage(noted, { userId: ANN.id, roles: ['shopper'] }, cipher);
+
+    expect(toMessage(noted, staff, cipher)).toMatchObject({ note: 'regular' });
+    expect(toBuyer).toMatchObject({ note: '' });
+    expect(toBuyer.history?.map(({ action }) => action)).not.toContain('note');
+  });
+});
+
+describe('an order that is over', () => {
+  it('is hidden from its buyer, and nobody else', () => {
+    const { order } = hide(confirm(aShipped(), ANN, NOON).order, ANN, NOON);
+
+    expect(rolesOn(order, { userId: ANN.id, roles: ['shopper'] })).toEqual([]);
+    expect(rolesOn(order, { userId: 'usr_s', roles: ['merchant-staff'], merchantId: 'mer_1' })).not.toEqual([]);
+    expect(() => hide(aShipped(), ANN, NOON)).toThrow(refused);
   });
 });

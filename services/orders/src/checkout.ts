@@ -94,7 +94,16 @@ const lineOf = (offer: SkuOffer, quantity: number): Line => ({
 /** What a new order is made of. */
 export type NewOrder = Pick<
   Order,
-  '_id' | 'checkout_id' | 'buyer_id' | 'merchant_id' | 'lines' | 'currency' | 'address' | 'address_id'
+  | '_id'
+  | 'checkout_id'
+  | 'buyer_id'
+  | 'merchant_id'
+  | 'lines'
+  | 'currency'
+  | 'address'
+  | 'address_id'
+  | 'remark'
+  | 'pick_up'
 > &
   Partial<Pick<Order, 'total' | 'freight' | 'price_steps'>> & {
     request?: RequestKey;

@@ -25,6 +25,16 @@ const schema = baseConfig.extend({
   IDENTITY_ADDR: z.string().min(1),
   /** `k2:<base64 of 32 bytes>,k1:…`: the first seals addresses, all open them. */
   ORDERS_ENCRYPTION_KEYS: encryptionKeys,
+  /** The simulated carrier's API; absent: there is none. */
+  SANDBOX_CARRIER_URL: z.url().optional(),
+  SANDBOX_CARRIER_SECRET: z.string().min(16).optional(),
+  /** The gateway as carriers reach it: they send their notifications there. */
+  PUBLIC_URL: z.url().optional(),
+  /** A parcel's carrier is asked when it has been silent for so long. */
+  CARRIER_ASK_AFTER_MS: duration(30 * MINUTE),
+  /** The first pause before a booking of unknown outcome is repeated; doubles up to six hours. */
+  CARRIER_RETRY_MS: duration(2000),
+  CARRIER_TIMEOUT_MS: duration(3000),
   /** Time to pay, from placing. */
   PAY_WINDOW_MS: duration(15 * MINUTE),
   /** How long after the time to pay a payment made in time may still be heard of. */

@@ -1,19 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { cancel, fallDue, payable, plus, type Step, ship } from './domain.ts';
-import {
-  ANN,
-  anOrder,
-  aPaidOrder,
-  aPlacing,
-  aSeat,
-  aShipped,
-  MINUTE,
-  NOON,
-  PARCEL,
-  STAFF,
-  TIMING,
-  TOTAL,
-} from './fixtures.ts';
+import { cancel, fallDue, payable, plus, type Step } from './domain.ts';
+import { ANN, anOrder, aPaidOrder, aPlacing, aSeat, aShipped, MINUTE, NOON, TIMING, TOTAL } from './fixtures.ts';
 
 const types = ({ facts }: Step) => facts.map(({ event }) => event.type);
 const payBy = plus(NOON, 15 * MINUTE);
@@ -67,20 +54,6 @@ describe('deadlines', () => {
     const paid = aPaidOrder();
 
     expect(fallDue(paid, plus(NOON, 365 * 24 * 60 * MINUTE)).order).toBe(paid);
-  });
-});
-
-describe('shipping', () => {
-  it.each([
-    { carrier: ' ', trackingNumber: 'SF1' },
-    { carrier: 'SF', trackingNumber: '' },
-    { carrier: 'SF', trackingNumber: 'x'.repeat(65) },
-  ])('refuses a parcel that nobody could track: %o', (parcel) => {
-    expect(() => ship(aPaidOrder(), STAFF, parcel, NOON, TIMING)).toThrow('1 to 64 characters');
-  });
-
-  it('is the merchant’s to do', () => {
-    expect(() => ship(aPaidOrder(), ANN, PARCEL, NOON, TIMING)).toThrow('a buyer cannot ship');
   });
 });
 

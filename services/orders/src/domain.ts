@@ -1,9 +1,11 @@
 import { DomainError } from '@social/contracts/errors';
 import type { DataOf, EventType } from '@social/contracts/events/event';
-import { OrderCancelled, OrderCompleted, OrderShipped } from '@social/contracts/events/orders';
+import { OrderCancelled, OrderCompleted } from '@social/contracts/events/orders';
 import type { WithOutbox } from '@social/messaging/outbox';
+import type { Parcel } from './parcels.ts';
+import type { OrderPickUp } from './pick-up.ts';
 import type { PriceStep } from './price.ts';
-import { advance } from './transitions.ts';
+import { type Action, advance } from './transitions.ts';
 
 /** The states of an order. `placing` and `abandoned` are never shown to anybody. */
 export const STATES = [
@@ -49,6 +51,8 @@ export type SealedAddress = {
   province: string;
   city: string;
   district: string;
+  /** GB/T 2260; absent in orders that were placed before it was kept. */
+  district_code?: string;
   recipient: string;
   phone: string;
   detail: string;
@@ -66,6 +70,9 @@ export type Refund = {
   requested_at: Date;
   refunded_at?: Date;
 };
+
+/** What was done to an order; `action` is absent for its first entry, and in what was written before it was kept. */
+export type HistoryEntry = { version: number; state: OrderState; action?: Action; at: Date; role: Role; by: string };
 
 export type RequestKey = { id: string; body_hash: string };
 /** A request that was carried out, and the version of the order that answered it. */
@@ -95,7 +102,18 @@ export type Order = WithOutbox & {
   paid_at?: Date;
   payment_id?: string;
   group?: Seat;
+  /** What was sent, oldest first; absent while nothing was. */
+  parcels?: Parcel[];
+  /** Of an order that was sent before parcels were told apart: all in one. */
   shipment?: { carrier: string; tracking_number: string; shipped_at: Date };
+  /** How it is picked up; absent: it is sent. */
+  pick_up?: OrderPickUp;
+  /** The buyer's, for the merchant. */
+  remark?: string;
+  /** The merchant's own, never shown to the buyer. */
+  note?: string;
+  /** Its buyer wants to see it no more. */
+  hidden?: true;
   auto_receive_at?: Date;
   /** The buyer was given more time: by which version, and when receipt was taken for granted before. */
   receipt_extension?: { version: number; before: Date };
@@ -111,7 +129,7 @@ export type Order = WithOutbox & {
   /** Later requests, the last 20. */
   requests: AnsweredRequest[];
   version: number;
-  history: { version: number; state: OrderState; at: Date; role: Role; by: string }[];
+  history: HistoryEntry[];
 };
 
 /** Durations in milliseconds. */
@@ -158,31 +176,6 @@ export function cancel(order: Order, by: Actor, reason: string, now: Date): Step
   const stock = order.group ? {} : { stock_to_return: true as const };
   const next = advance(order, 'cancel', by, now, { cancel_reason: reason, ...stock });
   return { order: next, facts: [fact(OrderCancelled, { ...headOf(next), reason, group: seatOf(next) })] };
-}
-
-/** The parcel is on its way; receipt is taken for granted `autoReceiveMs` later. Errors: request-invalid. */
-export function ship(
-  order: Order,
-  by: Actor,
-  parcel: { carrier: string; trackingNumber: string },
-  now: Date,
-  t: Timing,
-) {
-  const { carrier, trackingNumber } = parcel;
-  for (const text of [carrier, trackingNumber]) {
-    if (text.trim() === '' || text.length > 64) {
-      throw new DomainError('request-invalid', 'carrier and tracking number have 1 to 64 characters');
-    }
-  }
-
-  const autoReceiveAt = plus(now, t.autoReceiveMs);
-  const next = advance(order, 'ship', by, now, {
-    shipment: { carrier, tracking_number: trackingNumber, shipped_at: now },
-    auto_receive_at: autoReceiveAt,
-    due_at: autoReceiveAt,
-  });
-  const shipped = fact(OrderShipped, { ...headOf(next), carrier, trackingNumber, shippedAt: now.toISOString() });
-  return { order: next, facts: [shipped] };
 }
 
 /** The buyer has the goods, or has said nothing for so long that it is taken for granted. */

@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { fieldCipher } from '@social/runtime/field-cipher';
 import { type Address, sealAddress } from './address.ts';
 import { type NewOrder, place, placeSeat, prepare } from './checkout.ts';
-import { type Actor, type Order, plus, ship, type Timing } from './domain.ts';
+import { type Actor, type Order, plus, type Timing } from './domain.ts';
+import { ship } from './parcels.ts';
 import { type Captured, capture, completeGroup } from './payment.ts';
 
 export const NOON = new Date('2026-06-01T12:00:00Z');
@@ -16,12 +17,15 @@ export const TIMING: Timing = {
 };
 export const ANN: Actor = { role: 'buyer', id: 'usr_ann' };
 export const STAFF: Actor = { role: 'merchant-staff', id: 'usr_staff' };
-export const PARCEL = { carrier: 'SF Express', trackingNumber: 'SF1' };
+export const PARCEL = { carrier: 'SF Express', trackingNumber: 'SF1', lines: [] };
+/** Carriers that give numbers. */
+export const KNOWN: ReadonlySet<string> = new Set(['sandbox']);
 export const cipher = fieldCipher(`k1:${randomBytes(32).toString('base64')}`);
 export const HOME: Address = {
   province: '浙江省',
   city: '杭州市',
   district: '西湖区',
+  districtCode: '330106',
   recipient: '安小雨',
   phone: '13812345678',
   detail: '文三路 1 号',
@@ -72,4 +76,4 @@ export const aSeat = (): Order =>
 export const aPaidOrder = (): Order => capture(anOrder(), aPayment(), NOON).order;
 export const aPaidSeat = (): Order => capture(aSeat(), aPayment(), NOON).order;
 export const aFullSeat = (): Order => completeGroup(aPaidSeat(), 'grp_1', NOON).order;
-export const aShipped = (): Order => ship(aPaidOrder(), STAFF, PARCEL, NOON, TIMING).order;
+export const aShipped = (): Order => ship(aPaidOrder(), STAFF, PARCEL, KNOWN, NOON, TIMING).order;

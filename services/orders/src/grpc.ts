@@ -1,41 +1,27 @@
 import { DomainError } from '@social/contracts/errors';
-import type { RequestKey__Output } from '@social/contracts/generated/social/common/v1/RequestKey';
 import type { GroupOffer__Output } from '@social/contracts/generated/social/orders/v1/GroupOffer';
 import type { GroupOrderRequest__Output } from '@social/contracts/generated/social/orders/v1/GroupOrderRequest';
 import type { GroupOrderResult } from '@social/contracts/generated/social/orders/v1/GroupOrderResult';
 import type { OrdersServiceDefinition } from '@social/contracts/generated/social/orders/v1/OrdersService';
 import type { Handlers } from '@social/rpc/server';
 import { toTimestamp } from '@social/rpc/time';
-import { type Caller, requireCaller, requireRole } from '@social/runtime/caller';
-import { adjustPrice, extendReceipt } from './adjustments.ts';
+import { requireCaller, requireRole } from '@social/runtime/caller';
 import { mergeCart } from './checkout.ts';
+import { deeds, keyOf } from './deeds.ts';
 import { keepAddresses, withAddresses } from './delivery.ts';
-import {
-  type Actor,
-  cancel,
-  confirm,
-  type Order,
-  payable,
-  type RequestKey,
-  type Role,
-  type Step,
-  ship,
-} from './domain.ts';
+import { type Order, payable } from './domain.ts';
 import { freight } from './freight-rpc.ts';
 import { findGroupOrder, type Offer, type Placed, placeGroupOrders, type SeatOrder } from './group-placement.ts';
 import { cursorOf, listOrders } from './lists.ts';
-import { type PlacementDeps, placeOrders } from './placement.ts';
+import { type PickUpDeps, pickingUp } from './pick-up-rpc.ts';
+import { destinationOf, type PlacementDeps, placeOrders } from './placement.ts';
 import { quote } from './quote.ts';
-import { answerTo, once } from './requests.ts';
+import { type SendingDeps, sending } from './sending-rpc.ts';
 import type { HeldSeat } from './store.ts';
-import { actorOn, placedMessage, quoteMessage, rolesOfViewer, toMessage } from './view.ts';
+import { placedMessage, quoteMessage, rolesOfViewer, rolesOn, toMessage } from './view.ts';
 
 /** Most holds in one answer. */
 const MAX_HOLDS = 1000;
-
-/** A key without an id is none: the caller is a service that repeats safely by itself. */
-const keyOf = (request: RequestKey__Output | null): RequestKey | undefined =>
-  request && request.id !== '' ? { id: request.id, body_hash: request.bodyHash } : undefined;
 
 const offerOf = ({ line, ...offer }: GroupOffer__Output): Offer => ({
   ...offer,
@@ -68,10 +54,12 @@ function resultOf(placed: Placed): GroupOrderResult {
 type OrdersHandlers = Handlers<OrdersServiceDefinition>;
 
 /** proto ↔ domain, and who may ask. */
-export const handlers = (deps: PlacementDeps): OrdersHandlers => ({
+export const handlers = (deps: PlacementDeps & SendingDeps & PickUpDeps): OrdersHandlers => ({
   ...placing(deps),
   ...reading(deps),
-  ...acting(deps),
+  ...deeds(deps),
+  ...sending(deps),
+  ...pickingUp(deps),
   ...forPayments(deps),
   ...freight(deps),
 });
@@ -80,13 +68,13 @@ type Placing = 'PreviewOrders' | 'PlaceOrders' | 'PlaceGroupOrders' | 'FindGroup
 
 /** Carts and held seats become orders. */
 const placing = (deps: PlacementDeps): Pick<OrdersHandlers, Placing> => ({
-  PreviewOrders: async ({ lines, addressId }, { caller }) => {
+  PreviewOrders: async ({ lines, ...wished }, { caller }) => {
     requireCaller(caller);
-    return quoteMessage(await quote(deps, caller, mergeCart(lines), addressId));
+    return quoteMessage(await quote(deps, caller, mergeCart(lines), destinationOf(wished)));
   },
-  PlaceOrders: async ({ lines, addressId, request, expectedTotal }, { caller }) => {
+  PlaceOrders: async ({ request, expectedTotal, ...wished }, { caller }) => {
     requireCaller(caller);
-    const checkout = { lines, addressId, request: keyOf(request), shown: expectedTotal };
+    const checkout = { ...wished, request: keyOf(request), shown: expectedTotal };
     const orders = await placeOrders(deps, caller, checkout);
     const messages = orders.map((order) => toMessage(order, caller, deps.cipher));
     return { checkoutId: orders[0]?.checkout_id ?? '', orders: messages };
@@ -107,12 +95,26 @@ const placing = (deps: PlacementDeps): Pick<OrdersHandlers, Placing> => ({
   },
 });
 
-const reading = (deps: PlacementDeps): Pick<OrdersHandlers, 'GetOrder' | 'ListOrders' | 'ListSeatHolds'> => ({
+type Reading = 'GetOrder' | 'GetCheckout' | 'ListOrders' | 'ListSeatHolds';
+
+const reading = (deps: PlacementDeps): Pick<OrdersHandlers, Reading> => ({
   GetOrder: async ({ orderId }, { caller }) => {
     const order = await deps.store.get(orderId);
     rolesOfViewer(order, caller);
     const [shown = order] = await withAddresses(deps, [order]);
     return toMessage(shown, caller, deps.cipher);
+  },
+  GetCheckout: async ({ orderId }, { caller }) => {
+    const order = await deps.store.get(orderId);
+    rolesOfViewer(order, caller);
+    const together = order.request ? await deps.store.byRequests([order.request.id]) : [order];
+    const orders = together.filter((one) => rolesOn(one, caller).length > 0 && one.state !== 'placing');
+    const amount = orders.reduce((sum, { total }) => sum + total, 0);
+    return {
+      checkoutId: order.checkout_id,
+      orders: orders.map((one) => toMessage(one, caller, deps.cipher)),
+      total: { amount, currency: order.currency },
+    };
   },
   ListOrders: async (request, { caller }) => {
     requireCaller(caller);
@@ -127,68 +129,6 @@ const reading = (deps: PlacementDeps): Pick<OrdersHandlers, 'GetOrder' | 'ListOr
     return { holds: orders.map(holdMessage) };
   },
 });
-
-/** Something that a person or service does to one order. */
-type Deed = {
-  orderId: string;
-  request: RequestKey__Output | null;
-  allowed: readonly Role[];
-  rule: (order: Order, actor: Actor) => Step;
-};
-
-/** Does it once a request key; answers the order as the request left it. */
-async function act({ store, returns, cipher }: PlacementDeps, caller: Caller, deed: Deed) {
-  const key = keyOf(deed.request);
-  const order = await store.update(deed.orderId, (current) => {
-    const actor = actorOn(current, caller, deed.allowed);
-    return once(current, key, (fresh) => deed.rule(fresh, actor));
-  });
-  returns.nudge(order);
-  return toMessage(answerTo(order, key), caller, cipher);
-}
-
-type Acting = 'CancelOrder' | 'AdjustPrice' | 'ShipOrder' | 'ExtendReceipt' | 'ConfirmReceipt';
-
-const acting = (deps: PlacementDeps): Pick<OrdersHandlers, Acting> => {
-  const { clock, timing } = deps;
-  return {
-    CancelOrder: ({ orderId, request }, { caller }) =>
-      act(deps, caller, {
-        orderId,
-        request,
-        allowed: ['buyer', 'service'],
-        rule: (order, actor) => cancel(order, actor, `by-${actor.role}`, clock.now()),
-      }),
-    AdjustPrice: ({ orderId, request, totalAmount }, { caller }) =>
-      act(deps, caller, {
-        orderId,
-        request,
-        allowed: ['merchant-staff'],
-        rule: (order, actor) => adjustPrice(order, actor, totalAmount, clock.now()),
-      }),
-    ShipOrder: ({ orderId, request, ...parcel }, { caller }) =>
-      act(deps, caller, {
-        orderId,
-        request,
-        allowed: ['merchant-staff'],
-        rule: (order, actor) => ship(order, actor, parcel, clock.now(), timing),
-      }),
-    ExtendReceipt: ({ orderId, request }, { caller }) =>
-      act(deps, caller, {
-        orderId,
-        request,
-        allowed: ['buyer'],
-        rule: (order, actor) => extendReceipt(order, actor, clock.now(), timing),
-      }),
-    ConfirmReceipt: ({ orderId, request }, { caller }) =>
-      act(deps, caller, {
-        orderId,
-        request,
-        allowed: ['buyer'],
-        rule: (order, actor) => confirm(order, actor, clock.now()),
-      }),
-  };
-};
 
 const forPayments = (deps: PlacementDeps): Pick<OrdersHandlers, 'GetPayable'> => ({
   GetPayable: async ({ orderIds, buyerId }, { caller }) => {

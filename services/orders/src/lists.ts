@@ -39,7 +39,7 @@ export function scopeOf(caller: Caller, merchantId: string, activityId: string):
   }
   if (activityId !== '' && hasRole(caller, 'operator')) return seats;
   if (activityId !== '' && hasRole(caller, 'merchant-staff')) return { merchant_id: caller.merchantId ?? '', ...seats };
-  return { buyer_id: caller.userId, ...seats };
+  return { buyer_id: caller.userId, hidden: { $exists: false }, ...seats };
 }
 
 const stateOf = (name: string): OrderState | undefined => VISIBLE_STATES.find((state) => STATE_NAMES[state] === name);

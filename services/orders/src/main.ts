@@ -16,14 +16,17 @@ import { startSharedSweeper } from '@social/runtime/shared-sweeper';
 import { onShutdown } from '@social/runtime/shutdown';
 import { startTelemetry } from '@social/runtime/telemetry';
 import { whenReachable } from '@social/runtime/when-reachable';
+import { carriersOf } from './carriers/carriers.ts';
 import { loadConfig } from './config.ts';
 import { consumers } from './consumers.ts';
 import { sweepDeadlines } from './deadlines.ts';
 import { addressesOf } from './delivery.ts';
 import { freightsIn } from './freight-store.ts';
 import { handlers } from './grpc.ts';
+import { pickUpPointsIn } from './pick-up-store.ts';
 import { stockReturns } from './stock.ts';
 import { ensureIndexes, openStore, ordersOf } from './store.ts';
+import { trackingOf } from './tracking.ts';
 
 const SERVICE = 'orders';
 
@@ -60,7 +63,15 @@ const returns = stockReturns({ store, catalog, log });
 const cipher = config.ORDERS_ENCRYPTION_KEYS;
 const addresses = addressesOf(identity);
 const freights = freightsIn(db);
-const deps = { store, returns, freights, catalog, identity, addresses, cipher, tokenKey, clock, timing, log };
+const pickUpPoints = pickUpPointsIn(db);
+const carriers = carriersOf(config, clock);
+const tracking = trackingOf({
+  ...{ store, carriers, clock, log },
+  carrierAskAfterMs: config.CARRIER_ASK_AFTER_MS,
+  carrierRetryMs: config.CARRIER_RETRY_MS,
+});
+const delivery = { freights, pickUpPoints, carriers, tracking };
+const deps = { store, returns, ...delivery, catalog, identity, addresses, cipher, tokenKey, clock, timing, log };
 
 const server = await serveRpc(services.orders(), handlers(deps), `${config.HOST}:${config.GRPC_PORT}`, {
   tokenKey,
@@ -68,6 +79,7 @@ const server = await serveRpc(services.orders(), handlers(deps), `${config.HOST}
 });
 const stopConsuming = await whenReachable('kafka', log, () => consume(bus, consumers(deps)));
 const stopDeadlines = startSharedSweeper(db, 'deadlines', config.SWEEP_EVERY_MS, log, () => sweepDeadlines(deps));
+const stopTracking = startSharedSweeper(db, 'parcels', config.SWEEP_EVERY_MS, log, tracking.sweep);
 const stopReturns = startSharedSweeper(db, 'stock to return', config.SWEEP_EVERY_MS, log, returns.sweep);
 
 delete checks.start;
@@ -79,6 +91,7 @@ onShutdown(log, [
   ['consumers', stopConsuming],
   ['deadlines', stopDeadlines],
   ['stock to return', stopReturns],
+  ['parcels', stopTracking],
   ['relay', relay.stop],
   ['bus', bus.close],
   [

@@ -6,11 +6,13 @@ import type { Clock } from '@social/runtime/clock';
 import { crashPoint } from '@social/runtime/crash-point';
 import type { FieldCipher } from '@social/runtime/field-cipher';
 import { newId } from '@social/runtime/ids';
-import { sealAddress } from './address.ts';
+import { type Address, sealAddress } from './address.ts';
+import { checkText, MAX_REMARK } from './adjustments.ts';
 import { type CartLine, mergeCart, place, prepare } from './checkout.ts';
 import type { Addresses } from './delivery.ts';
 import { type Actor, abandon, type Order, type RequestKey, type Timing, unchanged } from './domain.ts';
-import { type QuoteDeps, quote, requireShown } from './quote.ts';
+import { type PickUpPoint, sealCode } from './pick-up.ts';
+import { type Destination, type QuoteDeps, quote, requireShown } from './quote.ts';
 import { asPlaced, isRepeat } from './requests.ts';
 import { type StockReturns, takeStock } from './stock.ts';
 import type { Store } from './store.ts';
@@ -26,9 +28,14 @@ export type PlacementDeps = QuoteDeps & {
   timing: Timing;
 };
 
+/** What the buyer wishes of one merchant's order: a remark, and where it is picked up (empty: it is sent). */
+export type Wish = { merchantId: string; remark: string; pickUpPoint: string };
+
 export type Checkout = {
   lines: CartLine[];
+  /** Empty where all is picked up. */
   addressId: string;
+  wishes: Wish[];
   request: RequestKey | undefined;
   /** The total that the buyer was shown; null: whatever it costs. */
   shown: Money__Output | null;
@@ -76,6 +83,26 @@ async function ordersOfRequest(store: Store, buyerId: string, request: RequestKe
 const checkoutId = (request: RequestKey | undefined): string =>
   request ? `chk_${createHash('sha256').update(request.id).digest('base64url').slice(0, 32)}` : newId('chk');
 
+/** Where a checkout goes, as its buyer wishes. */
+export const destinationOf = ({ addressId, wishes }: Pick<Checkout, 'addressId' | 'wishes'>): Destination => ({
+  addressId,
+  pickUps: new Map(
+    wishes.flatMap(({ merchantId, pickUpPoint }) => (pickUpPoint === '' ? [] : [[merchantId, pickUpPoint]])),
+  ),
+});
+
+/** What is picked up needs a code and no address. */
+function deliveryOf(
+  cipher: FieldCipher,
+  orderId: string,
+  address: Address | undefined,
+  point: PickUpPoint | undefined,
+): Pick<Order, 'address' | 'pick_up'> {
+  if (point) return { pick_up: { point, code: sealCode(cipher, orderId), wrong: 0 } };
+
+  return address ? { address: sealAddress(cipher, orderId, address) } : {};
+}
+
 /** Writes the orders as `placing`; where a try before wrote some, those stay and the missing ones join them. */
 async function writeOrders(
   deps: PlacementDeps,
@@ -84,15 +111,18 @@ async function writeOrders(
   cart: CartLine[],
 ): Promise<Order[]> {
   const { request } = checkout;
-  const quoted = await quote(deps, caller, cart, checkout.addressId);
+  const quoted = await quote(deps, caller, cart, destinationOf(checkout));
   requireShown(quoted, checkout.shown);
-  const orders = quoted.parcels.map(({ merchantId, currency, lines, price }) => {
+  const orders = quoted.parcels.map(({ merchantId, currency, lines, price, pickUp }) => {
     const _id = newId('ord');
     const parts = { _id, checkout_id: checkoutId(request), buyer_id: caller.userId, merchant_id: merchantId };
-    const sealed = sealAddress(deps.cipher, _id, quoted.address);
     const by: Actor = { role: 'buyer', id: caller.userId };
     const cost = { total: price.total, freight: price.freight, price_steps: price.steps };
-    return prepare({ ...parts, ...cost, currency, lines, address: sealed, request }, by, deps.clock.now(), deps.timing);
+    const wish = checkout.wishes.find((one) => one.merchantId === merchantId);
+    const remark = checkText(wish?.remark ?? '', MAX_REMARK) || undefined;
+    const delivery = deliveryOf(deps.cipher, _id, quoted.address, pickUp);
+    const order = { ...parts, ...cost, ...delivery, currency, lines, remark, request };
+    return prepare(order, by, deps.clock.now(), deps.timing);
   });
   const fresh = await deps.store.insert(orders.map(unchanged));
   if (fresh.size === orders.length) return orders;

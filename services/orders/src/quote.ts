@@ -6,10 +6,13 @@ import type { RpcClient } from '@social/rpc/client';
 import type { Caller } from '@social/runtime/caller';
 import { type CartLine, type Parcel, type SkuOffer, splitByMerchant, totalOf } from './checkout.ts';
 import type { Freights } from './freight-store.ts';
+import type { PickUpPoint } from './pick-up.ts';
+import type { PickUpPoints } from './pick-up-store.ts';
 import { type ParcelPrice, price } from './price.ts';
 import type { Catalog } from './stock.ts';
 
-export type QuotedParcel = Parcel & { price: ParcelPrice };
+/** `pickUp`: where it is picked up; absent: it is sent. */
+export type QuotedParcel = Parcel & { price: ParcelPrice; pickUp?: PickUpPoint };
 
 /** What a cart costs now, merchant by merchant; `stock`: pieces left of each SKU. */
 export type Quote = {
@@ -17,12 +20,15 @@ export type Quote = {
   total: number;
   currency: string;
   stock: ReadonlyMap<string, number>;
-  /** Where it goes, in the clear. */
-  address: Address__Output;
+  /** Where it goes, in the clear; undefined where all is picked up. */
+  address?: Address__Output;
 };
 
+/** Where a cart goes: an address of the caller's, and by merchant the point at which its goods are picked up instead. */
+export type Destination = { addressId: string; pickUps: ReadonlyMap<string, string> };
+
 type Identity = RpcClient<IdentityServiceDefinition>;
-export type QuoteDeps = { catalog: Catalog; identity: Identity; freights: Freights };
+export type QuoteDeps = { catalog: Catalog; identity: Identity; freights: Freights; pickUpPoints: PickUpPoints };
 
 async function offersOf(catalog: Catalog, cart: CartLine[], caller: Caller): Promise<SkuOffer[]> {
   const { skus } = await catalog.GetSkus({ skuIds: cart.map(({ skuId }) => skuId) }, { caller });
@@ -34,26 +40,42 @@ async function offersOf(catalog: Catalog, cart: CartLine[], caller: Caller): Pro
   }));
 }
 
+/** The points at which goods are picked up, by merchant. Errors: pick-up-point-unknown. */
+async function pointsOf(store: PickUpPoints, pickUps: Destination['pickUps']): Promise<Map<string, PickUpPoint>> {
+  const found = await Promise.all(
+    [...pickUps].map(async ([merchantId, pointId]): Promise<[string, PickUpPoint]> => {
+      const point = (await store.of(merchantId)).find(({ id }) => id === pointId);
+      if (!point) throw new DomainError('pick-up-point-unknown');
+      return [merchantId, point];
+    }),
+  );
+  return new Map(found);
+}
+
 /**
- * The catalog's prices, and what each merchant takes for sending to an address of the caller's.
+ * The catalog's prices, and what each merchant takes for sending to an address of the caller's; what is picked up is not
+ * sent.
  * @param cart each SKU once
- * Errors: sku-not-found, address-not-found, currency-mixed, request-invalid, area-not-served.
+ * Errors: sku-not-found, address-not-found, pick-up-point-unknown, currency-mixed, request-invalid, area-not-served.
  */
 export async function quote(
-  { catalog, identity, freights }: QuoteDeps,
+  { catalog, identity, freights, pickUpPoints }: QuoteDeps,
   caller: Caller,
   cart: CartLine[],
-  addressId: string,
+  { addressId, pickUps }: Destination,
 ): Promise<Quote> {
-  const [offers, address] = await Promise.all([
+  const [offers, address, points] = await Promise.all([
     offersOf(catalog, cart, caller),
-    identity.GetAddress({ addressId }, { caller }),
+    addressId === '' ? undefined : identity.GetAddress({ addressId }, { caller }),
+    pointsOf(pickUpPoints, pickUps),
   ]);
   const parcels = splitByMerchant(cart, offers);
+  const sent = parcels.filter(({ merchantId }) => !points.has(merchantId));
+  if (sent.length > 0 && !address) throw new DomainError('address-not-found', 'there is something to be sent');
   const currency = parcels[0]?.currency ?? '';
   // Whatever comes off or on later, it is exact if this is.
   totalOf(parcels.flatMap(({ lines }) => lines));
-  const templates = await freights.of(parcels.map(({ merchantId }) => merchantId));
+  const templates = await freights.of(sent.map(({ merchantId }) => merchantId));
   if ([...templates.values()].some((template) => template.currency !== currency)) {
     throw new DomainError('currency-mixed', 'a merchant takes another currency for sending');
   }
@@ -65,11 +87,11 @@ export async function quote(
       return { id: sku_id, merchantId, quantity, grams, unitAmount: unit_amount };
     }),
   );
-  const priced = price({ lines: wanted, delivery: { districtCode: address.districtCode, templates } });
+  const priced = price({ lines: wanted, delivery: { districtCode: address?.districtCode ?? '', templates } });
   const prices = new Map(priced.parcels.map((parcel) => [parcel.merchantId, parcel]));
   const quoted = parcels.flatMap((parcel) => {
     const own = prices.get(parcel.merchantId);
-    return own ? [{ ...parcel, price: own }] : [];
+    return own ? [{ ...parcel, price: own, pickUp: points.get(parcel.merchantId) }] : [];
   });
   const stock = new Map(offers.map((offer) => [offer.skuId, offer.stock]));
   return { parcels: quoted, total: priced.total, currency, stock, address };

@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { confirm, ship } from './domain.ts';
-import { ANN, aPaidOrder, aPayment, aSeat, NOON, PARCEL, STAFF, TIMING } from './fixtures.ts';
+import { confirm } from './domain.ts';
+import { ANN, aPaidOrder, aPayment, aSeat, KNOWN, NOON, PARCEL, STAFF, TIMING } from './fixtures.ts';
+import { ship } from './parcels.ts';
 import { capture, moveSeat } from './payment.ts';
 import { answerTo, asPlaced, once } from './requests.ts';
 
 const KEY = { id: 'req_1', body_hash: 'h1' };
-const shipOnce = (key = KEY) => once(aPaidOrder(), key, (o) => ship(o, STAFF, PARCEL, NOON, TIMING));
+const shipOnce = (key = KEY) => once(aPaidOrder(), key, (o) => ship(o, STAFF, PARCEL, KNOWN, NOON, TIMING));
 
 describe('a repeated request', () => {
   it('changes nothing', () => {
     const { order } = shipOnce();
-    const again = once(order, KEY, (o) => ship(o, STAFF, PARCEL, NOON, TIMING));
+    const again = once(order, KEY, (o) => ship(o, STAFF, PARCEL, KNOWN, NOON, TIMING));
 
     expect(again).toEqual({ order, facts: [] });
     expect(again.order).toBe(order);
@@ -37,7 +38,7 @@ describe('a repeated request', () => {
       ...aPaidOrder(),
       requests: Array.from({ length: 20 }, (_, n) => ({ id: `${n}`, body_hash: '', version: 1 })),
     };
-    const { order } = once(start, KEY, (o) => ship(o, STAFF, PARCEL, NOON, TIMING));
+    const { order } = once(start, KEY, (o) => ship(o, STAFF, PARCEL, KNOWN, NOON, TIMING));
 
     expect(order.requests).toHaveLength(20);
     expect(order.requests.at(-1)?.id).toBe(KEY.id);
@@ -52,7 +53,7 @@ describe('a repeated request', () => {
   });
 
   it('without a key is not compared with anything', () => {
-    const { order } = once(aPaidOrder(), undefined, (o) => ship(o, STAFF, PARCEL, NOON, TIMING));
+    const { order } = once(aPaidOrder(), undefined, (o) => ship(o, STAFF, PARCEL, KNOWN, NOON, TIMING));
 
     expect(order.requests).toEqual([]);
   });

@@ -1,5 +1,6 @@
 import { DomainError } from '@social/contracts/errors';
 import type { Order, OrderState, RequestKey, Step } from './domain.ts';
+import type { Parcel } from './parcels.ts';
 
 /** How many later requests an order remembers. */
 const REMEMBERED = 20;
@@ -34,7 +35,14 @@ export function asPlaced(order: Order): Order {
   return placing ? asOf(order, placing.version) : order;
 }
 
-/** The order as it was at an earlier version. */
+/** What was heard of a parcel until then; only the carrier knows when it was heard, so its own times count. */
+const parcelAsOf = (parcel: Parcel, at: Date): Parcel => ({
+  ...parcel,
+  scans: parcel.scans.filter((scan) => scan.at <= at),
+  delivered_at: parcel.delivered_at && parcel.delivered_at <= at ? parcel.delivered_at : undefined,
+});
+
+/** The order as it was at an earlier version; words (remark, note, address) are told as they are now. */
 function asOf(order: Order, version: number): Order {
   const until = order.history.filter((entry) => entry.version <= version);
   const last = until.at(-1);
@@ -55,7 +63,7 @@ function asOf(order: Order, version: number): Order {
     price_steps: order.price_steps?.filter((step) => !later.includes(step)),
     group: order.group && !isPaid ? { ...order.group, group_id: order.group.placed_group_id } : order.group,
     paid_at: isPaid ? order.paid_at : undefined,
-    shipment: hasBeen('shipped') ? order.shipment : undefined,
+    parcels: order.parcels?.filter((parcel) => parcel.version <= version).map((parcel) => parcelAsOf(parcel, last.at)),
     auto_receive_at: hasBeen('shipped') ? autoReceiveAt : undefined,
     completed_at: hasBeen('completed') ? order.completed_at : undefined,
     cancel_reason: hasBeen('cancelled') ? order.cancel_reason : undefined,

@@ -30,6 +30,11 @@ export async function ensureIndexes(orders: Collection<Order>): Promise<void> {
       key: { stock_to_return: 1 },
       partialFilterExpression: { stock_to_return: { $exists: true } },
     },
+    {
+      name: 'parcels_to_ask',
+      key: { 'parcels.ask_at': 1 },
+      partialFilterExpression: { 'parcels.ask_at': { $exists: true } },
+    },
     { ...OUTBOX_INDEX },
   ]);
 }

@@ -46,7 +46,7 @@ describe('who sees what of an order', () => {
 
 describe('lists', () => {
   it('are the caller’s own unless a merchant is named', () => {
-    expect(scopeOf(ann, '', '')).toEqual({ buyer_id: 'usr_ann' });
+    expect(scopeOf(ann, '', '')).toEqual({ buyer_id: 'usr_ann', hidden: { $exists: false } });
     expect(scopeOf(staff, 'mer_1', '')).toEqual({ merchant_id: 'mer_1' });
     expect(() => scopeOf(otherStaff, 'mer_1', '')).toThrow(expect.objectContaining({ code: 'forbidden' }));
   });
@@ -56,7 +56,7 @@ describe('lists', () => {
 
     expect(scopeOf(operator, '', 'act_1')).toEqual(seats);
     expect(scopeOf(staff, '', 'act_1')).toEqual({ merchant_id: 'mer_1', ...seats });
-    expect(scopeOf(bob, '', 'act_1')).toEqual({ buyer_id: 'usr_bob', ...seats });
+    expect(scopeOf(bob, '', 'act_1')).toEqual({ buyer_id: 'usr_bob', hidden: { $exists: false }, ...seats });
   });
 
   it('go on after the last order of a page', () => {

@@ -1,5 +1,6 @@
 import { DomainError } from '@social/contracts/errors';
 import type { Order as OrderMessage } from '@social/contracts/generated/social/orders/v1/Order';
+import type { Parcel as ParcelMessage } from '@social/contracts/generated/social/orders/v1/Parcel';
 import type { PlacedOrder } from '@social/contracts/generated/social/orders/v1/PlacedOrder';
 import type { PreviewOrdersResponse } from '@social/contracts/generated/social/orders/v1/PreviewOrdersResponse';
 import { toTimestamp } from '@social/rpc/time';
@@ -7,6 +8,9 @@ import { type Caller, hasRole } from '@social/runtime/caller';
 import type { FieldCipher } from '@social/runtime/field-cipher';
 import { type Address, maskAddress, openAddress } from './address.ts';
 import type { Actor, Line, Order, OrderState, Role } from './domain.ts';
+import { type Parcel, parcelsOf } from './parcels.ts';
+import { codeOf } from './pick-up.ts';
+import { pointMessage } from './pick-up-rpc.ts';
 import type { PriceStep } from './price.ts';
 import type { Quote } from './quote.ts';
 
@@ -26,7 +30,7 @@ export const STATE_NAMES = {
 /** In which capacities a caller stands to an order. */
 export function rolesOn(order: Order, caller: Caller): Role[] {
   const roles: Role[] = [];
-  if (caller.userId !== '' && order.buyer_id === caller.userId) roles.push('buyer');
+  if (caller.userId !== '' && order.buyer_id === caller.userId && !order.hidden) roles.push('buyer');
   if (hasRole(caller, 'merchant-staff') && caller.merchantId === order.merchant_id) roles.push('merchant-staff');
   if (hasRole(caller, 'operator')) roles.push('operator');
   if (hasRole(caller, 'service')) roles.push('service');
@@ -62,19 +66,39 @@ const seesAddress = (order: Order, caller: Caller): boolean => {
 export function toMessage(order: Order, caller: Caller, cipher: FieldCipher): OrderMessage {
   const clear = order.address && openAddress(cipher, order._id, order.address);
   const address = clear && (seesAddress(order, caller) ? clear : maskAddress(clear));
-  return { ...orderMessage(order, address), history: historyFor(order, caller) };
+  const roles = rolesOn(order, caller);
+  return {
+    ...orderMessage(order, address),
+    pickUp: order.pick_up && {
+      point: pointMessage(order.pick_up.point),
+      code: roles.includes('buyer') ? codeOf(cipher, order) : '',
+      handedOverAt: toTimestamp(order.pick_up.handed_over_at),
+    },
+    note: roles.includes('merchant-staff') || roles.includes('operator') ? (order.note ?? '') : '',
+    history: historyFor(order, roles),
+  };
 }
 
-/** What happened to an order; by whom is for all but its buyer. */
-function historyFor(order: Order, caller: Caller) {
-  const isNamed = rolesOn(order, caller).some((role) => role !== 'buyer');
+/** What happened to an order; by whom, and what the merchant noted when, is for all but its buyer. */
+function historyFor(order: Order, roles: Role[]) {
+  const isNamed = roles.some((role) => role !== 'buyer');
   return order.history
-    .filter((entry) => !isHidden(entry))
-    .map(({ state, at, role, by }) => ({
-      ...{ state: STATE_NAMES[state], at: toTimestamp(at), role },
+    .filter((entry) => !isHidden(entry) && (isNamed || entry.action !== 'note'))
+    .map(({ state, action = '', at, role, by }) => ({
+      ...{ state: STATE_NAMES[state], action, at: toTimestamp(at), role },
       by: isNamed ? by : '',
     }));
 }
+
+const parcelMessage = (parcel: Parcel): ParcelMessage => ({
+  parcelId: parcel.parcel_id,
+  lines: parcel.lines.map(({ sku_id, quantity }) => ({ skuId: sku_id, quantity })),
+  carrier: parcel.carrier,
+  trackingNumber: parcel.tracking_number,
+  shippedAt: toTimestamp(parcel.shipped_at),
+  deliveredAt: toTimestamp(parcel.delivered_at),
+  scans: parcel.scans.map(({ state, at, place }) => ({ state, at: toTimestamp(at), place })),
+});
 
 const lineMessage = (line: Line) => ({
   skuId: line.sku_id,
@@ -98,11 +122,8 @@ const orderMessage = (order: Order, address: Address | undefined): OrderMessage 
   payBy: toTimestamp(order.pay_by),
   paidAt: toTimestamp(order.paid_at),
   group: order.group && { activityId: order.group.activity_id, groupId: order.group.group_id },
-  shipment: order.shipment && {
-    carrier: order.shipment.carrier,
-    trackingNumber: order.shipment.tracking_number,
-    shippedAt: toTimestamp(order.shipment.shipped_at),
-  },
+  parcels: parcelsOf(order).map(parcelMessage),
+  remark: order.remark ?? '',
   completedAt: toTimestamp(order.completed_at),
   autoReceiveAt: toTimestamp(order.auto_receive_at),
   refunds: order.refunds.map((refund) => ({

@@ -64,12 +64,16 @@ describe('a plain order', () => {
     const request = aKey();
     await expect(orders.rpc.ShipOrder({ orderId, ...PARCEL }, ann)).rejects.toThrow(code('forbidden'));
     const shipped = await orders.rpc.ShipOrder({ orderId, ...PARCEL, request }, staff);
-    expect(shipped).toMatchObject({ state: 'ORDER_STATE_SHIPPED', address: { recipient: '安小雨' }, shipment: PARCEL });
+    const { carrier, trackingNumber } = PARCEL;
+    expect(shipped).toMatchObject({
+      ...{ state: 'ORDER_STATE_SHIPPED', address: { recipient: '安小雨' } },
+      parcels: [{ carrier, trackingNumber }],
+    });
     await expect(orders.rpc.ConfirmReceipt({ orderId }, staff)).rejects.toThrow(code('forbidden'));
     expect((await orders.rpc.ConfirmReceipt({ orderId }, ann)).state).toBe('ORDER_STATE_COMPLETED');
     expect(await orders.rpc.ShipOrder({ orderId, ...PARCEL, request }, staff)).toEqual(shipped);
 
-    const story = ['placed', 'paid', 'ready-to-ship', 'shipped', 'completed'];
+    const story = ['placed', 'paid', 'ready-to-ship', 'parcel-shipped', 'shipped', 'completed'];
     await eventually(() => expect(types(orderId)).toEqual(story));
     expect((await orders.store.get(orderId)).refunds).toEqual([]);
   });

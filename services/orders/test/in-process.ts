@@ -9,6 +9,8 @@ import {
   OrderPlaced,
   OrderReadyToShip,
   OrderShipped,
+  ParcelDelivered,
+  ParcelShipped,
   RefundRequested,
 } from '@social/contracts/events/orders';
 import { PAYMENTS_TOPIC } from '@social/contracts/events/payments';
@@ -22,14 +24,17 @@ import { fieldCipher } from '@social/runtime/field-cipher';
 import { openMongo } from '@social/runtime/mongo';
 import { turnableClock } from '@social/testkit/clock';
 import { freePort, SERVERS, silentLog } from '@social/testkit/servers';
+import type { Carriers } from '../src/carriers/carrier.ts';
 import { consumers } from '../src/consumers.ts';
 import { sweepDeadlines } from '../src/deadlines.ts';
 import { addressesOf } from '../src/delivery.ts';
 import { TIMING } from '../src/fixtures.ts';
 import { freightsIn } from '../src/freight-store.ts';
 import { handlers } from '../src/grpc.ts';
+import { pickUpPointsIn } from '../src/pick-up-store.ts';
 import { stockReturns } from '../src/stock.ts';
 import { ensureIndexes, openStore, ordersOf } from '../src/store.ts';
+import { trackingOf } from '../src/tracking.ts';
 import type { World } from './world.ts';
 
 export type Heard = { type: string; orderId: string; data: Record<string, unknown> };
@@ -39,6 +44,8 @@ const ORDER_EVENTS = [
   OrderPaid,
   OrderCancelled,
   OrderReadyToShip,
+  ParcelShipped,
+  ParcelDelivered,
   OrderShipped,
   OrderCompleted,
   RefundRequested,
@@ -59,10 +66,16 @@ export async function ordersInProcess({ namespace, tokenKey, catalog, identity }
   const returns = stockReturns({ store, catalog, log: silentLog });
   const cipher = fieldCipher(`k1:${randomBytes(32).toString('base64')}`);
   const addresses = addressesOf(identity);
+  const carriers: Carriers = new Map();
+  const timing = { carrierAskAfterMs: 60_000, carrierRetryMs: 1000 };
+  const tracking = trackingOf({ store, carriers, clock, log: silentLog, ...timing });
   const deps = {
     store,
     returns,
     freights: freightsIn(db),
+    pickUpPoints: pickUpPointsIn(db),
+    carriers,
+    tracking,
     catalog,
     identity,
     addresses,

@@ -39,10 +39,30 @@ export const OrderCancelled = event(
 
 /** Paid and, if in a group, the group succeeded: the merchant may ship. */
 export const OrderReadyToShip = event(ORDERS_TOPIC, 'orders.order.ready-to-ship.v1', z.object({ ...order }));
+/** All is sent; carrier and number are of the parcel that left nothing to be sent. */
 export const OrderShipped = event(
   ORDERS_TOPIC,
   'orders.order.shipped.v1',
   z.object({ ...order, carrier: z.string(), trackingNumber: z.string(), shippedAt: instant }),
+);
+/** A parcel was handed to a carrier, of some of the order's pieces or of all; `trackingNumber` may still be empty. */
+export const ParcelShipped = event(
+  ORDERS_TOPIC,
+  'orders.order.parcel-shipped.v1',
+  z.object({
+    ...order,
+    parcelId: z.string(),
+    carrier: z.string(),
+    trackingNumber: z.string(),
+    lines: z.array(z.object({ skuId: z.string(), quantity: z.number().int() })),
+    shippedAt: instant,
+  }),
+);
+/** A carrier said that it delivered a parcel; `deliveredAt` is its own time. */
+export const ParcelDelivered = event(
+  ORDERS_TOPIC,
+  'orders.order.parcel-delivered.v1',
+  z.object({ ...order, parcelId: z.string(), deliveredAt: instant }),
 );
 export const OrderCompleted = event(
   ORDERS_TOPIC,

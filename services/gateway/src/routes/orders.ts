@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { type Route, route } from '../route.ts';
 import { Order, OrderStateName, order, orderState } from '../views/orders.ts';
 import { Preview, preview } from '../views/prices.ts';
-import { Amount, Id, Money, page, pageOf, pageQuery } from '../views/values.ts';
+import { Amount, Id, Money, money, page, pageOf, pageQuery } from '../views/values.ts';
+import { sendingRoutes } from './sending.ts';
 import { merchantIdOf, merchantParams } from './shops.ts';
 
 const tag = 'orders';
@@ -11,9 +12,19 @@ const STAFF = ['merchant-staff', 'operator'] as const;
 const orderParams = z.strictObject({ order: Id });
 const State = OrderStateName.exclude(['unspecified']).optional();
 const Line = z.strictObject({ skuId: Id, quantity: z.int().min(1).max(999) });
-const Cart = z.strictObject({ lines: z.array(Line).min(1).max(50), addressId: Id });
+const Wish = z.strictObject({
+  merchantId: Id,
+  remark: z.string().trim().max(200).optional().meta({ description: 'For the merchant.' }),
+  pickUpPoint: Id.optional().meta({ description: 'Where it is picked up; absent: it is sent.' }),
+});
+const Cart = z.strictObject({
+  lines: z.array(Line).min(1).max(50),
+  addressId: Id.optional().meta({ description: 'May be absent where all is picked up.' }),
+  wishes: z.array(Wish).max(50).optional().meta({ description: 'What is wished of single merchants.' }),
+});
 const CART_ERRORS = [
   'address-not-found',
+  'pick-up-point-unknown',
   'sku-not-found',
   'quantity-invalid',
   'currency-mixed',
@@ -55,7 +66,7 @@ const listRoutes: Route[] = [
   }),
 ];
 
-type Deed = 'CancelOrder' | 'ExtendReceipt' | 'ConfirmReceipt';
+type Deed = 'CancelOrder' | 'ExtendReceipt' | 'ConfirmReceipt' | 'RenewPickUpCode';
 
 /** What a buyer does to an order of theirs with no more than its id; `changed`: tags of the pages that this changes. */
 const buyersDeed = (name: string, summary: string, deed: Deed, changed?: string[]): Route =>
@@ -117,6 +128,64 @@ const buyerRoutes: Route[] = [
     errors: ['order-not-found'],
     handle: async ({ params, call }, { orders }) => order(await orders.GetOrder({ orderId: params.order }, call)),
   }),
+  route({
+    method: 'get',
+    path: '/v1/orders/:order/checkout',
+    summary: 'The orders that were checked out together with this one, and what they come to',
+    tag,
+    access: 'user',
+    params: orderParams,
+    success: {
+      status: 200,
+      schema: z.strictObject({ checkoutId: z.string(), orders: z.array(Order), total: Money }),
+    },
+    errors: ['order-not-found'],
+    handle: async ({ params, call }, { orders }) => {
+      const { checkoutId, orders: together, total } = await orders.GetCheckout({ orderId: params.order }, call);
+      return { checkoutId, orders: together.map(order), total: money(total) };
+    },
+  }),
+  route({
+    method: 'delete',
+    path: '/v1/orders/:order',
+    summary: 'See an order no more that is over; its merchant keeps it',
+    tag,
+    access: 'user',
+    params: orderParams,
+    success: { status: 204 },
+    errors: ['order-not-found', 'order-transition-refused'],
+    handle: async ({ params, call }, { orders }) => {
+      await orders.HideOrder({ orderId: params.order }, call);
+      return undefined;
+    },
+  }),
+  route({
+    method: 'put',
+    path: '/v1/orders/:order/remark',
+    summary: 'Tell the merchant something, before all is sent',
+    tag,
+    access: 'user',
+    params: orderParams,
+    body: z.strictObject({ remark: z.string().trim().max(200) }),
+    success: { status: 200, schema: Order },
+    errors: ['order-not-found', 'order-transition-refused'],
+    handle: async ({ params, body, call }, { orders }) =>
+      order(await orders.SetRemark({ orderId: params.order, ...body }, call)),
+  }),
+  route({
+    method: 'put',
+    path: '/v1/orders/:order/address',
+    summary: 'Have it sent to another address of mine, to which sending costs the same, before anything is sent',
+    tag,
+    access: 'user',
+    params: orderParams,
+    body: z.strictObject({ addressId: Id }),
+    success: { status: 200, schema: Order },
+    errors: ['order-not-found', 'order-transition-refused', 'address-not-found', 'area-not-served', 'freight-differs'],
+    handle: async ({ params, body, call }, { orders }) =>
+      order(await orders.ChangeAddress({ orderId: params.order, ...body }, call)),
+  }),
+  buyersDeed('pick-up-code', 'Get another code to pick it up with', 'RenewPickUpCode'),
   buyersDeed('cancel', 'Cancel an order before paying', 'CancelOrder', ['stock']),
   buyersDeed('extend-receipt', 'Ask for more time until receipt is taken for granted, once', 'ExtendReceipt'),
   buyersDeed('confirm', 'Confirm that the parcel has come', 'ConfirmReceipt'),
@@ -138,22 +207,18 @@ const merchantRoutes: Route[] = [
       order(await orders.AdjustPrice({ orderId: params.order, ...body, request: key }, call)),
   }),
   route({
-    method: 'post',
-    path: '/v1/orders/:order/ship',
-    summary: 'Hand an order to a carrier',
+    method: 'put',
+    path: '/v1/orders/:order/note',
+    summary: 'Note something down on an order; its buyer never sees it',
     tag,
     access: STAFF,
-    effect: 'answer-kept',
     params: orderParams,
-    body: z.strictObject({
-      carrier: z.string().trim().min(1).max(50),
-      trackingNumber: z.string().trim().min(1).max(64),
-    }),
+    body: z.strictObject({ note: z.string().trim().max(500) }),
     success: { status: 200, schema: Order },
     errors: ['order-not-found', 'order-transition-refused'],
-    handle: async ({ params, body, call, key }, { orders }) =>
-      order(await orders.ShipOrder({ orderId: params.order, ...body, request: key }, call)),
+    handle: async ({ params, body, call }, { orders }) =>
+      order(await orders.SetNote({ orderId: params.order, ...body }, call)),
   }),
 ];
 
-export const orderRoutes: Route[] = [...listRoutes, ...buyerRoutes, ...merchantRoutes];
+export const orderRoutes: Route[] = [...listRoutes, ...buyerRoutes, ...merchantRoutes, ...sendingRoutes];

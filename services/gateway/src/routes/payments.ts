@@ -1,20 +1,11 @@
-import type { IncomingHttpHeaders } from 'node:http';
 import { toTimestamp } from '@social/rpc/time';
 import { z } from 'zod';
 import { type Route, route } from '../route.ts';
 import { Balance, Payment, payment } from '../views/payments.ts';
 import { Id, Instant } from '../views/values.ts';
+import { headersFor } from './notifications.ts';
 
 const tag = 'payments';
-
-/** Headers of a provider's notification; ours and the proxies' own say nothing to it. */
-const headersFor = (headers: IncomingHttpHeaders): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(headers).flatMap(([name, value]): [string, string][] => {
-      const theirs = name.startsWith('x-') || name.startsWith('wechatpay-') || name === 'content-type';
-      return theirs && typeof value === 'string' ? [[name, value]] : [];
-    }),
-  );
 
 const timestampOf = (text: string | undefined) => toTimestamp(text === undefined ? undefined : new Date(text));
 

@@ -1,6 +1,8 @@
 import type { Order__Output } from '@social/contracts/generated/social/orders/v1/Order';
 import type { OrderLine__Output } from '@social/contracts/generated/social/orders/v1/OrderLine';
 import type { OrderState, OrderState__Output } from '@social/contracts/generated/social/orders/v1/OrderState';
+import type { Parcel__Output } from '@social/contracts/generated/social/orders/v1/Parcel';
+import type { PickUp__Output } from '@social/contracts/generated/social/orders/v1/PickUp';
 import type { PriceStep__Output } from '@social/contracts/generated/social/orders/v1/PriceStep';
 import type { Refund__Output } from '@social/contracts/generated/social/orders/v1/Refund';
 import { z } from 'zod';
@@ -71,9 +73,46 @@ const RefundView = z.strictObject({
 
 const HistoryEntry = z.strictObject({
   state: OrderStateName,
+  action: z.string().optional().meta({ description: 'What was done; absent for the first entry.' }),
   at: Instant,
   role: z.string().meta({ description: 'In what capacity somebody acted.' }),
   by: z.string().optional().meta({ description: "Who, for the merchant's staff and operators." }),
+});
+
+const Parcel = z
+  .strictObject({
+    parcelId: z.string(),
+    lines: z.array(z.strictObject({ skuId: z.string(), quantity: z.int() })),
+    carrier: z.string(),
+    trackingNumber: z.string().optional().meta({ description: 'Absent while the carrier has not given one.' }),
+    shippedAt: Instant,
+    deliveredAt: Instant.optional(),
+    scans: z
+      .array(z.strictObject({ state: z.string(), at: Instant, place: z.string() }))
+      .meta({ description: 'Where its carrier says that it was, oldest first.' }),
+  })
+  .meta({ id: 'Parcel' });
+
+export const PickUpPoint = z
+  .strictObject({
+    pointId: z
+      .string()
+      .regex(/^[A-Za-z0-9_-]{1,40}$/)
+      .meta({ description: "The merchant's own name for it." }),
+    name: z.string().trim().min(1).max(200),
+    address: z.string().trim().min(1).max(200),
+    phone: z.string().max(200).default(''),
+    hours: z.string().max(200).default(''),
+  })
+  .meta({ id: 'PickUpPoint' });
+
+const PickUp = z.strictObject({
+  point: PickUpPoint,
+  code: z
+    .string()
+    .optional()
+    .meta({ description: 'For its buyer alone, from payment to hand-over: shown at the counter.' }),
+  handedOverAt: Instant.optional(),
 });
 
 export const Order = z
@@ -98,7 +137,10 @@ export const Order = z
         detail: z.string(),
       })
       .optional(),
-    shipment: z.strictObject({ carrier: z.string(), trackingNumber: z.string(), shippedAt: Instant }).optional(),
+    parcels: z.array(Parcel).meta({ description: 'What was sent, oldest first.' }),
+    pickUp: PickUp.optional().meta({ description: 'Absent: it is sent.' }),
+    remark: z.string().optional().meta({ description: "The buyer's, for the merchant." }),
+    note: z.string().optional().meta({ description: "The merchant's own; never told to the buyer." }),
     refunds: z.array(RefundView),
     createdAt: Instant,
     payBy: Instant.optional(),
@@ -113,7 +155,6 @@ export const Order = z
 
 export function order(from: Order__Output): z.output<typeof Order> {
   const total = money(from.total);
-  const { shipment } = from;
   return {
     orderId: from.orderId,
     checkoutId: optional(from.checkoutId),
@@ -126,16 +167,36 @@ export function order(from: Order__Output): z.output<typeof Order> {
     priceSteps: from.priceSteps.map((step) => priceStep(step, total.currency)),
     group: from.group ?? undefined,
     address: from.address ?? undefined,
-    shipment: shipment ? { ...shipment, shippedAt: instant(shipment.shippedAt) } : undefined,
+    parcels: from.parcels.map(parcel),
+    pickUp: from.pickUp ? pickUp(from.pickUp) : undefined,
+    remark: optional(from.remark),
+    note: optional(from.note),
     refunds: from.refunds.map((refund) => refundOf(refund, total.currency)),
     ...timesOf(from),
     cancelReason: optional(from.cancelReason),
-    history: from.history.map(({ state, at, role, by }) => ({
-      ...{ state: STATES[state], at: instant(at), role, by: optional(by) },
+    history: from.history.map(({ state, action, at, role, by }) => ({
+      ...{ state: STATES[state], action: optional(action), at: instant(at), role, by: optional(by) },
     })),
     version: from.version,
   };
 }
+
+const parcel = ({ lines, ...from }: Parcel__Output): z.output<typeof Parcel> => ({
+  ...from,
+  lines: lines.map(({ skuId, quantity }) => ({ skuId, quantity })),
+  trackingNumber: optional(from.trackingNumber),
+  shippedAt: instant(from.shippedAt),
+  deliveredAt: optionalInstant(from.deliveredAt),
+  scans: from.scans.map(({ state, at, place }) => ({ state, at: instant(at), place })),
+});
+
+const NOWHERE = { pointId: '', name: '', address: '', phone: '', hours: '' };
+
+const pickUp = ({ point, code, handedOverAt }: PickUp__Output): z.output<typeof PickUp> => ({
+  point: point ?? NOWHERE,
+  code: optional(code),
+  handedOverAt: optionalInstant(handedOverAt),
+});
 
 export const orderLine = ({ unitAmount, picture, ...line }: OrderLine__Output, currency: string) => ({
   ...line,

@@ -14,6 +14,10 @@ export interface HistoryEntry {
    * A user's or service's id; empty for a buyer.
    */
   'by'?: (string);
+  /**
+   * What was done, as in the table of transitions; empty for the first entry.
+   */
+  'action'?: (string);
 }
 
 export interface HistoryEntry__Output {
@@ -27,4 +31,8 @@ export interface HistoryEntry__Output {
    * A user's or service's id; empty for a buyer.
    */
   'by': (string);
+  /**
+   * What was done, as in the table of transitions; empty for the first entry.
+   */
+  'action': (string);
 }

@@ -3,6 +3,7 @@
 import type { CartLine as _social_orders_v1_CartLine, CartLine__Output as _social_orders_v1_CartLine__Output } from '../../../social/orders/v1/CartLine.ts';
 import type { RequestKey as _social_common_v1_RequestKey, RequestKey__Output as _social_common_v1_RequestKey__Output } from '../../../social/common/v1/RequestKey.ts';
 import type { Money as _social_common_v1_Money, Money__Output as _social_common_v1_Money__Output } from '../../../social/common/v1/Money.ts';
+import type { MerchantWish as _social_orders_v1_MerchantWish, MerchantWish__Output as _social_orders_v1_MerchantWish__Output } from '../../../social/orders/v1/MerchantWish.ts';
 
 export interface PlaceOrdersRequest {
   'lines'?: (_social_orders_v1_CartLine)[];
@@ -12,6 +13,7 @@ export interface PlaceOrdersRequest {
    * What the buyer was shown; unset: whatever it costs.
    */
   'expectedTotal'?: (_social_common_v1_Money | null);
+  'wishes'?: (_social_orders_v1_MerchantWish)[];
 }
 
 export interface PlaceOrdersRequest__Output {
@@ -22,4 +24,5 @@ export interface PlaceOrdersRequest__Output {
    * What the buyer was shown; unset: whatever it costs.
    */
   'expectedTotal': (_social_common_v1_Money__Output | null);
+  'wishes': (_social_orders_v1_MerchantWish__Output)[];
 }
