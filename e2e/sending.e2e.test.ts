@@ -1,5 +1,8 @@
 /** How goods get to their buyers: in one parcel or several, or over the counter. */
 import { randomUUID } from 'node:crypto';
+import { systemClock } from '@social/runtime/clock';
+import { signedCaller } from '@social/sandbox/client';
+import { signedHeaders } from '@social/sandbox/signing';
 import { eventually } from '@social/testkit/eventually';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Platform, startPlatform } from './platform.ts';
@@ -8,7 +11,7 @@ import { type Order, openShop, type Person, type Shop } from './shop.ts';
 let platform: Platform;
 let shop: Shop;
 beforeAll(async () => {
-  platform = await startPlatform();
+  platform = await startPlatform({ env: { 'sandbox-carrier': { CARRIER_STEP_MS: '300' } } });
   shop = openShop(platform);
 });
 afterAll(() => platform?.stop());
@@ -175,5 +178,117 @@ describe('an order', () => {
     const { items } = await shop.must<{ items: Told[] }>('GET', '/v1/orders', { token: ann.token });
     expect(items).toEqual([]);
     expect((await told(merchant, orderId)).state).toBe('completed');
+  });
+});
+
+describe('a carrier that gives numbers', () => {
+  type Scan = { state: string; at: string; place: string };
+  type Tracked = Parcel & { scans: Scan[]; deliveredAt?: string };
+  const WAY = ['booked', 'picked-up', 'in-transit', 'out-for-delivery', 'delivered'];
+
+  const aPaidOrder = async () => {
+    const merchant = await shop.aMerchant();
+    const { skuId } = await shop.aSku(merchant, 5);
+    const ann = await shop.aPerson('ann');
+    const [{ orderId = '' } = {}] = await bought(ann, [skuId]);
+    return { ann, merchant, orderId };
+  };
+  const send = ({ token }: Merchant, orderId: string, key: string = randomUUID()) =>
+    shop.must<Told>('POST', `/v1/orders/${orderId}/ship`, { token, body: { carrier: 'sandbox' }, key });
+  const parcels = async (ann: Person, orderId: string) => (await told(ann, orderId)).parcels as Tracked[];
+  const arrives = (ann: Person, orderId: string) =>
+    eventually(async () => {
+      const [parcel, ...others] = await parcels(ann, orderId);
+      expect(others).toEqual([]);
+      expect(parcel?.scans.map(({ state }) => state)).toEqual(WAY);
+      expect(parcel?.deliveredAt).toBe(parcel?.scans.at(-1)?.at);
+      return parcel;
+    }, 40_000);
+  const carrier = (method: string, path: string, payload?: unknown) =>
+    signedCaller({
+      ...{ baseUrl: platform.carrierUrl, secret: platform.secrets.sandboxCarrierSecret },
+      ...{ timeoutMs: 5000, clock: systemClock },
+    })(method, path, payload);
+
+  /** Orders in another life, once the gateway has found it. */
+  const restart = async (env: Record<string, string> = {}) => {
+    await platform.stopOne('orders');
+    await platform.start('orders', env);
+    const { token } = await shop.aPerson('any');
+    await eventually(() => shop.must('GET', '/v1/orders', { token }), 20_000);
+  };
+
+  it('takes the parcel, and tells where it is until it is there', async () => {
+    const { ann, merchant, orderId } = await aPaidOrder();
+    expect(await send(merchant, orderId)).toMatchObject({ state: 'shipped', parcels: [{ carrier: 'sandbox' }] });
+
+    const parcel = await arrives(ann, orderId);
+    expect(parcel?.trackingNumber).toMatch(/^SBX\d+$/);
+    const page = await fetch(`${platform.carrierUrl}/track/${parcel?.trackingNumber}`);
+    expect(await page.text()).toContain(parcel?.trackingNumber);
+  });
+
+  it('is asked again with the same number when its answer was lost, and takes the parcel once', async () => {
+    const { ann, merchant, orderId } = await aPaidOrder();
+    await carrier('POST', '/v1/faults', { operation: 'book', kind: 'error-after', times: 2 });
+    await send(merchant, orderId);
+
+    await arrives(ann, orderId);
+  });
+
+  it('is believed about each scan once, whatever comes late, twice or never', async () => {
+    const { ann, merchant, orderId } = await aPaidOrder();
+    await send(merchant, orderId);
+    const number = await eventually(async () => {
+      const [parcel] = await parcels(ann, orderId);
+      if (!parcel?.trackingNumber) throw new Error('no number yet');
+      return parcel.trackingNumber;
+    });
+    await carrier('POST', `/v1/parcels/${number}/misbehave`, { duplicates: 2, reverse: true });
+
+    await arrives(ann, orderId);
+  });
+
+  it('is asked when it tells nothing', async () => {
+    const { ann, merchant, orderId } = await aPaidOrder();
+    await restart({ CARRIER_ASK_AFTER_MS: '500' });
+    await send(merchant, orderId);
+    const number = await eventually(async () => (await parcels(ann, orderId))[0]?.trackingNumber ?? Promise.reject());
+    await carrier('POST', `/v1/parcels/${number}/misbehave`, { drop: true });
+
+    await arrives(ann, orderId);
+    await restart();
+  });
+
+  it('takes a parcel once, although orders is killed between sending and hearing of it', async () => {
+    const { ann, merchant, orderId } = await aPaidOrder();
+    await restart({ CRASH_AT: 'parcel-booked' });
+    const died = platform.ended('orders');
+    const key = randomUUID();
+    const sent = eventually(() => send(merchant, orderId, key), 40_000);
+    expect(await died).toBe('SIGKILL');
+    await platform.start('orders');
+    expect(await sent).toMatchObject({ state: 'shipped' });
+
+    await arrives(ann, orderId);
+  });
+
+  it('is not believed without its signature, nor about what is not there', async () => {
+    const path = `${platform.url}/v1/carriers/sandbox/callbacks`;
+    const body = JSON.stringify({
+      ...{ event: 'parcel.scanned', outParcelNo: 'ord_01980000-0000-7000-8000-000000000000-1', trackingNumber: 'SBX1' },
+      scan: { seq: 1, state: 'delivered', at: new Date().toISOString(), place: '杭州市' },
+    });
+    const post = async (secret: string, text: string, url = path) => {
+      const headers = { 'content-type': 'application/json', ...signedHeaders([], text, secret, new Date()) };
+      const response = await fetch(url, { method: 'POST', headers, body: text });
+      return [response.status, ((await response.json()) as { code: string }).code];
+    };
+    const { sandboxCarrierSecret: secret } = platform.secrets;
+
+    expect(await post('another secret of 32 characters..', body)).toEqual([401, 'callback-signature-wrong']);
+    expect(await post(secret, '{"event":"parcel.scanned"}')).toEqual([400, 'callback-malformed']);
+    expect(await post(secret, body)).toEqual([404, 'order-not-found']);
+    expect(await post(secret, body, path.replace('sandbox', 'other'))).toEqual([422, 'carrier-unknown']);
   });
 });

@@ -1,4 +1,8 @@
+import type { Clock } from '@social/runtime/clock';
 import { signedHeaders } from './signing.ts';
+
+/** How a simulator is reached; `timeoutMs`: how long an answer is waited for. */
+export type SandboxClientOptions = { baseUrl: string; secret: string; timeoutMs: number; clock: Clock };
 
 export type SandboxAnswer = { status: number; body: Record<string, unknown> };
 
@@ -8,15 +12,18 @@ export async function readAnswer(response: Response): Promise<SandboxAnswer> {
   return { status: response.status, body: text === '' ? {} : JSON.parse(text) };
 }
 
-/**
- * A merchant's way to call a simulator, for tests and tools.
- * @param timeoutMs how long an answer is waited for
- */
+/** A merchant's way to call a simulator. Errors: whatever `fetch` throws when no answer comes. */
 export const signedCaller =
-  (url: string, secret: string, timeoutMs: number) =>
-  async (method: string, path: string, payload?: unknown): Promise<SandboxAnswer> => {
+  ({ baseUrl, secret, timeoutMs, clock }: SandboxClientOptions) =>
+  async (
+    method: string,
+    path: string,
+    payload?: unknown,
+    more: Record<string, string> = {},
+  ): Promise<SandboxAnswer> => {
+    const url = new URL(path, baseUrl);
     const body = payload === undefined ? '' : JSON.stringify(payload);
-    const headers = { ...signedHeaders([method, path], body, secret, new Date()) };
+    const headers = { ...more, ...signedHeaders([method, url.pathname], body, secret, clock.now()) };
     const signal = AbortSignal.timeout(timeoutMs);
-    return readAnswer(await fetch(url + path, { method, headers, body: body || undefined, signal }));
+    return readAnswer(await fetch(url, { method, headers, body: body || undefined, redirect: 'manual', signal }));
   };

@@ -1,8 +1,8 @@
 import { DomainError } from '@social/contracts/errors';
-import { signedHeaders } from '@social/sandbox/signing';
+import { SIGNATURE_MAX_AGE_MS, signedHeaders } from '@social/sandbox/signing';
 import { turnableClock } from '@social/testkit/clock';
 import { describe, expect, it } from 'vitest';
-import { CALLBACK_MAX_AGE_MS, sandboxProvider } from './sandbox.ts';
+import { sandboxProvider } from './sandbox.ts';
 
 const SECRET = 'a-secret-of-this-test';
 const clock = turnableClock();
@@ -54,8 +54,8 @@ describe("the sandbox provider's notifications", () => {
       expect(codeOf(() => verify(body, headers))).toBe('callback-signature-wrong');
     }
     expect(codeOf(() => provider.verifyCallback({}, Buffer.from(body), clock.now()))).toBe('callback-signature-wrong');
-    expect(codeOf(() => verify(body, undefined, CALLBACK_MAX_AGE_MS))).toBe('');
-    expect(codeOf(() => verify(body, undefined, CALLBACK_MAX_AGE_MS + 1))).toBe('callback-signature-wrong');
+    expect(codeOf(() => verify(body, undefined, SIGNATURE_MAX_AGE_MS))).toBe('');
+    expect(codeOf(() => verify(body, undefined, SIGNATURE_MAX_AGE_MS + 1))).toBe('callback-signature-wrong');
   });
 
   it('are refused when they cannot be read', () => {

@@ -1,21 +1,12 @@
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { DomainError } from '@social/contracts/errors';
-import type { Clock } from '@social/runtime/clock';
 import { traceparent } from '@social/runtime/telemetry';
+import { type SandboxAnswer, type SandboxClientOptions, signedCaller } from '@social/sandbox/client';
+import { isSigned } from '@social/sandbox/signing';
 import { z } from 'zod';
 import type { Capture, ChargeStatus, Provider, RefundAnswer, RefundStatus } from './provider.ts';
 
-export type SandboxOptions = {
-  baseUrl: string;
-  secret: string;
-  /** Where the provider sends its notifications. */
-  notifyUrl: string;
-  timeoutMs: number;
-  clock: Clock;
-};
-
-/** A notification signed longer ago is not believed, so that a recorded one cannot be sent again later. */
-export const CALLBACK_MAX_AGE_MS = 5 * 60_000;
+/** `notifyUrl`: where the provider sends its notifications. */
+export type SandboxOptions = SandboxClientOptions & { notifyUrl: string };
 
 const minorUnits = z.number().int().min(1);
 const paid = { transactionId: z.string().min(1), amount: minorUnits, currency: z.string(), paidAt: z.iso.datetime() };
@@ -27,37 +18,15 @@ const chargeStatus = z.discriminatedUnion('state', [
 ]);
 const refundAnswer = z.object({ state: z.literal('succeeded'), refundedAt: z.iso.datetime() });
 
-type Answer = { status: number; body: unknown };
-
-const sign = (parts: string[], secret: string): Buffer =>
-  createHmac('sha256', secret)
-    .update(`${parts.join('\n')}\n`)
-    .digest();
-
 const unavailable = () => new DomainError('provider-unavailable', undefined, { retryAfterMs: 1000 });
 
 /** One signed call. Errors: provider-unavailable when there is no answer, or one that says nothing of the effect. */
-async function call(options: SandboxOptions, method: string, path: string, payload?: unknown): Promise<Answer> {
-  const url = new URL(path, options.baseUrl);
-  const body = payload === undefined ? '' : JSON.stringify(payload);
-  const timestamp = String(Math.floor(options.clock.now().getTime() / 1000));
-  const nonce = randomBytes(16).toString('hex');
-  const signature = sign([method, url.pathname, timestamp, nonce, body], options.secret).toString('base64');
+async function call(options: SandboxOptions, method: string, path: string, payload?: unknown): Promise<SandboxAnswer> {
   const parent = traceparent();
-  const headers = {
-    'x-sandbox-timestamp': timestamp,
-    'x-sandbox-nonce': nonce,
-    'x-sandbox-signature': signature,
-    ...(parent ? { traceparent: parent } : {}),
-  };
-  try {
-    const signal = AbortSignal.timeout(options.timeoutMs);
-    const response = await fetch(url, { method, headers, body: body || undefined, redirect: 'manual', signal });
-    const answer = { status: response.status, body: await response.json() };
-    if (response.ok || [404, 409].includes(response.status)) return answer;
-  } catch {
+  const answer = await signedCaller(options)(method, path, payload, parent ? { traceparent: parent } : {}).catch(() => {
     throw unavailable();
-  }
+  });
+  if (answer.status < 300 || [404, 409].includes(answer.status)) return answer;
   throw unavailable();
 }
 
@@ -76,16 +45,6 @@ const toCapture = (facts: Omit<z.output<typeof notification>, 'event'>): Capture
   paidAt: new Date(facts.paidAt),
 });
 
-const isGenuine = (headers: Readonly<Record<string, string>>, body: Buffer, secret: string, now: Date): boolean => {
-  const timestamp = headers['x-sandbox-timestamp'] ?? '';
-  const age = Math.abs(now.getTime() - Number(timestamp) * 1000);
-  if (timestamp === '' || !(age <= CALLBACK_MAX_AGE_MS)) return false;
-
-  const expected = sign([timestamp, headers['x-sandbox-nonce'] ?? '', body.toString()], secret);
-  const given = Buffer.from(headers['x-sandbox-signature'] ?? '', 'base64');
-  return given.length === expected.length && timingSafeEqual(given, expected);
-};
-
 function readNotification(body: Buffer): Capture {
   let json: unknown;
   try {
@@ -98,17 +57,17 @@ function readNotification(body: Buffer): Capture {
   return toCapture(parsed.data);
 }
 
-const toRefundAnswer = ({ status, body }: Answer): RefundAnswer => {
+const toRefundAnswer = ({ status, body }: SandboxAnswer): RefundAnswer => {
   if (status >= 400) return { state: 'refused', reason: read(z.object({ code: z.string() }), body).code };
   return { state: 'succeeded', refundedAt: new Date(read(refundAnswer, body).refundedAt) };
 };
 
-const toRefundStatus = ({ status, body }: Answer): RefundStatus => {
+const toRefundStatus = ({ status, body }: SandboxAnswer): RefundStatus => {
   if (status === 404) return { state: 'absent' };
   return { state: 'succeeded', refundedAt: new Date(read(refundAnswer, body).refundedAt) };
 };
 
-const toChargeStatus = ({ status, body }: Answer): ChargeStatus => {
+const toChargeStatus = ({ status, body }: SandboxAnswer): ChargeStatus => {
   if (status === 404) return { state: 'absent' };
   const charge = read(chargeStatus, body);
   return charge.state === 'captured' ? { state: 'captured', capture: toCapture(charge) } : { state: charge.state };
@@ -132,7 +91,8 @@ export function sandboxProvider(options: SandboxOptions): Provider {
       return { cashierUrl: read(chargeAnswer, body).cashierUrl };
     },
     verifyCallback: (headers, body, now) => {
-      if (!isGenuine(headers, body, options.secret, now)) throw new DomainError('callback-signature-wrong');
+      if (!isSigned([], headers, body.toString(), options.secret, now))
+        throw new DomainError('callback-signature-wrong');
       return readNotification(body);
     },
     queryCharge: async (paymentId) =>

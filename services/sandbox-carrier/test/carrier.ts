@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { systemClock } from '@social/runtime/clock';
 import { signedCaller } from '@social/sandbox/client';
 import { startOwnProcess } from '@social/testkit/own-process';
 import { SERVERS } from '@social/testkit/servers';
@@ -22,5 +23,8 @@ export async function startCarrier(namespace: string, env: Record<string, string
     },
     port,
   );
-  return { ...process, call: signedCaller(process.url, SECRET, 1000) };
+  return {
+    ...process,
+    call: signedCaller({ baseUrl: process.url, secret: SECRET, timeoutMs: 1000, clock: systemClock }),
+  };
 }

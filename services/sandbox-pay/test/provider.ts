@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { systemClock } from '@social/runtime/clock';
 import { readAnswer, signedCaller } from '@social/sandbox/client';
 import { startOwnProcess } from '@social/testkit/own-process';
 import { SERVERS } from '@social/testkit/servers';
@@ -19,7 +20,11 @@ export async function startProvider(namespace: string, port?: number) {
     },
     port,
   );
-  return { ...process, call: signedCaller(process.url, SECRET, 1000), pay: payAt(process.url) };
+  return {
+    ...process,
+    call: signedCaller({ baseUrl: process.url, secret: SECRET, timeoutMs: 1000, clock: systemClock }),
+    pay: payAt(process.url),
+  };
 }
 
 const payAt =
