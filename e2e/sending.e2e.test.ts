@@ -164,7 +164,7 @@ describe('an order', () => {
     expect((await put('note', merchant, { note: '老客' })).body).toMatchObject({ note: '老客', remark: '放门口' });
     expect(await put('note', ann, { note: 'x' })).toMatchObject({ status: 403 });
     expect((await told(ann, orderId)).note).toBeUndefined();
-    expect(await put('address', merchant, { addressId })).toMatchObject({ status: 404 });
+    expect(await put('address', merchant, { addressId })).toMatchObject({ status: 403 });
 
     const hide = () => shop.send('DELETE', `/v1/orders/${orderId}`, { token: ann.token });
     await shop.ship(merchant, orderId);

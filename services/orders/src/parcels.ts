@@ -2,7 +2,7 @@ import { DomainError } from '@social/contracts/errors';
 import { OrderShipped, ParcelDelivered, ParcelShipped } from '@social/contracts/events/orders';
 import type { CartLine } from './checkout.ts';
 import { type Actor, type Fact, fact, headOf, type Order, plus, type Step, type Timing, unchanged } from './domain.ts';
-import { advance, refusal } from './transitions.ts';
+import { advance, refusal, requireAllowed } from './transitions.ts';
 
 /** Where a carrier says that a parcel is; the last two end its way. */
 export const SCAN_STATES = ['booked', 'picked-up', 'in-transit', 'out-for-delivery', 'delivered', 'returned'] as const;
@@ -93,6 +93,7 @@ export function ship(
   { autoReceiveMs }: Timing,
 ): Step {
   const { carrier, trackingNumber } = wish;
+  requireAllowed(order, 'ship', by);
   if (order.pick_up) throw refusal(order, 'ship', 'is picked up');
   checkTexts(wish);
   const isAsked = trackingNumber.trim() === '';

@@ -1,4 +1,3 @@
-import { DomainError } from '@social/contracts/errors';
 import type { OrdersServiceDefinition } from '@social/contracts/generated/social/orders/v1/OrdersService';
 import type { Handlers } from '@social/rpc/server';
 import { sealAddress } from './address.ts';
@@ -9,7 +8,7 @@ import type { Freights } from './freight-store.ts';
 import { ship } from './parcels.ts';
 import type { QuoteDeps } from './quote.ts';
 import type { Tracking } from './tracking.ts';
-import { rolesOn, toMessage } from './view.ts';
+import { actorOn, toMessage } from './view.ts';
 
 export type SendingDeps = DeedDeps & {
   carriers: Carriers;
@@ -41,7 +40,7 @@ export function sending(deps: SendingDeps): Pick<Handlers<OrdersServiceDefinitio
     },
     ChangeAddress: async ({ orderId, request, addressId }, { caller }) => {
       const order = await store.get(orderId);
-      if (!rolesOn(order, caller).includes('buyer')) throw new DomainError('order-not-found');
+      actorOn(order, caller, ['buyer']);
       const [address, freight] = await Promise.all([
         identity.GetAddress({ addressId }, { caller }),
         freights.get(order.merchant_id),

@@ -65,16 +65,21 @@ type Transition = { from: readonly OrderState[]; to: OrderState | 'same'; who: r
 export const refusal = (order: Order, action: Action, because = `is ${order.state}`): DomainError =>
   new DomainError('order-transition-refused', `the order ${because}: it cannot ${action}`);
 
+/** Errors: forbidden (not this actor's to do), order-transition-refused (not in this state). */
+export function requireAllowed(order: Order, action: Action, by: Actor): void {
+  const { from, to, who }: Transition = TRANSITIONS[action];
+  if (!who.includes(by.role)) throw new DomainError('forbidden', `a ${by.role} cannot ${action} an order`);
+  if (!from.includes(order.state)) throw refusal(order, action);
+  if (to === 'same' && order.history.length >= MOST_STEPS) throw refusal(order, action, 'was changed too often');
+}
+
 /**
  * Takes an order one step on: state, version and history together. A deadline ends with the state that it belonged to,
  * unless `change` sets the next one. Errors: forbidden (not this actor's to do), order-transition-refused.
  */
 export function advance(order: Order, action: Action, by: Actor, now: Date, change: Partial<Order> = {}): Order {
-  const { from, to, who }: Transition = TRANSITIONS[action];
-  if (!who.includes(by.role)) throw new DomainError('forbidden', `a ${by.role} cannot ${action} an order`);
-  if (!from.includes(order.state)) throw refusal(order, action);
-  if (to === 'same' && order.history.length >= MOST_STEPS) throw refusal(order, action, 'was changed too often');
-
+  requireAllowed(order, action, by);
+  const { to }: Transition = TRANSITIONS[action];
   const version = order.version + 1;
   const state = to === 'same' ? order.state : to;
   const due_at = to === 'same' ? order.due_at : undefined;
