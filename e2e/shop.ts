@@ -87,7 +87,13 @@ export function openShop(platform: Platform) {
     return { userId, token, addressId };
   };
   const aMerchant = async () => {
-    const body = { slug: `m-${randomUUID().slice(0, 8)}`, name: '测试商家', description: '', city: '杭州' };
+    const body = {
+      slug: `m-${randomUUID().slice(0, 8)}`,
+      name: '测试商家',
+      description: '',
+      city: '杭州',
+      trusted: true,
+    };
     const { merchantId } = await must<{ merchantId: string }>('POST', '/v1/merchants', { token: operator, body });
     const category = { slug: `c-${randomUUID().slice(0, 8)}`, name: '茶叶' };
     const { categoryId } = await must<{ categoryId: string }>('POST', '/v1/categories', {

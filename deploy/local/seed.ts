@@ -26,7 +26,13 @@ const { PUBLIC_URL: url, BOOTSTRAP_OPERATOR_PASSWORD: password } = env;
 /** Where identity's replicas write their logs, and with them the one-time codes. */
 const identityLogs = serviceReplicas('identity').map((name) => logFile(RUN_DIR, name));
 
-const merchantSchema = z.object({ slug: z.string(), name: z.string(), description: z.string(), city: z.string() });
+const merchantSchema = z.object({
+  slug: z.string(),
+  name: z.string(),
+  description: z.string(),
+  city: z.string(),
+  trusted: z.boolean(),
+});
 const childSchema = z.object({ slug: z.string(), name: z.string() });
 const sampleSchema = z.object({
   merchants: z.array(merchantSchema),

@@ -37,8 +37,7 @@ function aProduct(merchantId: string, index: number, now: Date) {
   const sizes = ['50g', '100g', '250g'];
   const price = LOWEST + spread(index, 90_001);
   const drafted = draft(
-    merchantId,
-    { id: 'cat_tea', path: ['cat_tea'] },
+    { merchantId, category: { id: 'cat_tea', path: ['cat_tea'] }, by: 'trusted-staff' },
     {
       ...{
         handle: `tea-${index}`,
@@ -90,6 +89,7 @@ function pageOf(all: Product[], index: number): string {
     merchantId: '',
     categoryId: '',
     audience: 'shoppers',
+    publication: '',
     maxAmount: 0,
     limit: LIMIT,
     cursor: '',

@@ -40,7 +40,7 @@ export function openShop(platform: Platform): Shop {
   };
 
   const aMerchant = async () => {
-    const body = { slug: `m-${randomUUID().slice(0, 8)}`, name: '云雾茶业', city: '杭州' };
+    const body = { slug: `m-${randomUUID().slice(0, 8)}`, name: '云雾茶业', city: '杭州', trusted: true };
     const { merchantId } = await post<{ merchantId: string }>('/v1/merchants', mint('operator'), body);
     return { merchantId, token: mint('merchant-staff', merchantId) };
   };

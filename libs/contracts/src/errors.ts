@@ -43,6 +43,7 @@ export const ERRORS = {
   'category-slug-taken': [409, 'Another category has this slug.'],
   'product-not-found': [404, 'There is no such product on sale.'],
   'product-invalid': [422, 'The product contradicts itself: its options and SKUs do not fit together.'],
+  'publication-refused': [409, 'The product is in a state of its publication in which this cannot be done.'],
   'handle-taken': [409, 'The merchant has another product with this handle.'],
   'version-conflict': [409, 'It was changed in the meantime; read it again.'],
   'sku-not-found': [404, 'There is no such SKU on sale.'],

@@ -7,7 +7,7 @@ import { merchantFiles, pictureSubject, productRows, readMerchantRows, SAMPLE_DI
 const named = z.strictObject({ slug: z.string(), name: z.string() });
 const catalogue = z
   .strictObject({
-    merchants: z.array(named.extend({ description: z.string().min(1), city: z.string().min(1) })),
+    merchants: z.array(named.extend({ description: z.string().min(1), city: z.string().min(1), trusted: z.boolean() })),
     categories: z.array(named.extend({ children: z.array(named) })),
   })
   .parse(JSON.parse(readFileSync(`${SAMPLE_DIR}/catalogue.json`, 'utf8')));

@@ -14,8 +14,13 @@ export type MerchantDoc = Requested & {
   name: string;
   description: string;
   city: string;
+  /** Its goods are seen without a review. */
+  trusted: boolean;
   created_at: Date;
 };
+
+/** Merchants that were admitted before goods were reviewed are trusted. */
+export type StoredMerchant = Omit<MerchantDoc, 'trusted'> & { trusted?: boolean };
 
 export type CategoryDoc = Requested & {
   _id: string;
@@ -53,7 +58,7 @@ export type MovementDoc = Requested & {
 export type SaleDoc = { _id: string; quantity: number; at: Date };
 
 export type Collections = {
-  merchants: Collection<MerchantDoc>;
+  merchants: Collection<StoredMerchant>;
   categories: Collection<CategoryDoc>;
   products: Collection<ProductDoc>;
   stock: Collection<StockDoc>;

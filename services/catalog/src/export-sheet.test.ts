@@ -9,13 +9,14 @@ import { draft, type Product, type ProductInput } from './product.ts';
 import { problemsOf } from './product-check.ts';
 import { tidied } from './product-text.ts';
 
+const SHOP = { merchantId: 'mer_1', by: 'operator' } as const;
 const NOON = new Date('2026-11-26T12:00:00Z');
 const TEA = { id: 'cat_tea', path: ['cat_tea'] };
 /** Files are read as euros, so that a product whose own currency was lost would show. */
 const EUROS = { code: 'EUR', decimals: 2 };
 
 const stored = (input: ProductInput): { product: Product; onHand: Map<string, number> } => {
-  const { product, opening } = draft('mer_1', TEA, input, NOON);
+  const { product, opening } = draft({ ...SHOP, category: TEA }, input, NOON);
   return { product, onHand: new Map(opening.map(({ sku_id, stock }) => [sku_id, stock])) };
 };
 const fileOf = ({ product, onHand }: ReturnType<typeof stored>): string =>
@@ -98,7 +99,7 @@ it('writes what an import reads as the very same product, whatever its texts are
       if (!product) return;
       const again = stored(product.input);
       expect(fileOf(again)).toBe(fileOf(shop));
-      expect(plan('mer_1', shop.product, { input: product.input, category: TEA }, NOON)).toBeUndefined();
+      expect(plan(SHOP, shop.product, { input: product.input, category: TEA }, NOON)).toBeUndefined();
     }),
     { numRuns: 1000 },
   );

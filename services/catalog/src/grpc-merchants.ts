@@ -3,14 +3,25 @@ import type { CatalogHandlers, Deps } from './grpc.ts';
 import { markOf } from './requests.ts';
 import { categoryToProto, merchantToProto } from './to-proto.ts';
 
-type Names = 'CreateMerchant' | 'ListMerchants' | 'GetMerchant' | 'CreateCategory' | 'ListCategories';
+type Names =
+  | 'CreateMerchant'
+  | 'SetMerchantTrusted'
+  | 'ListMerchants'
+  | 'GetMerchant'
+  | 'CreateCategory'
+  | 'ListCategories';
 
 /** Merchants and the category tree. */
 export const merchantHandlers = ({ merchants, categories }: Deps): Pick<CatalogHandlers, Names> => ({
-  CreateMerchant: async ({ slug, name, description, city, request }, { caller }) => {
+  CreateMerchant: async ({ request, ...merchant }, { caller }) => {
     requireRole(caller, 'operator');
 
-    return merchantToProto(await merchants.create({ slug, name, description, city }, markOf(request)));
+    return merchantToProto(await merchants.create(merchant, markOf(request)));
+  },
+  SetMerchantTrusted: async ({ merchant, trusted }, { caller }) => {
+    requireRole(caller, 'operator');
+
+    return merchantToProto(await merchants.setTrusted(merchant, trusted));
   },
   ListMerchants: async () => ({ merchants: (await merchants.list()).map(merchantToProto) }),
   GetMerchant: async ({ merchant }) => merchantToProto(await merchants.get(merchant)),

@@ -2,12 +2,15 @@ import { DomainError } from '@social/contracts/errors';
 import type { ListProductsRequest__Output } from '@social/contracts/generated/social/catalog/v1/ListProductsRequest';
 import type { ProductInput__Output } from '@social/contracts/generated/social/catalog/v1/ProductInput';
 import { type Caller, requireMerchant, requireRole, worksFor } from '@social/runtime/caller';
+import { editorOf } from './editor.ts';
 import type { CatalogHandlers, Deps } from './grpc.ts';
-import { type Drafted, draft, type Product, type ProductInput, putOnSale, remove, revise } from './product.ts';
+import { owners, requireOwn, untouched } from './grpc-owner.ts';
+import { draft, type Product, type ProductInput, putOnSale, remove, revise } from './product.ts';
 import { checkKnownSkus, checkProduct } from './product-check.ts';
 import { type ListOrder, type ListQuery, listProducts } from './product-list.ts';
 import { tidied } from './product-text.ts';
 import { markOf } from './requests.ts';
+import { onShelf, type Unpublished } from './shelf.ts';
 import { inputFromProto, productToProto, snapshotToProto } from './to-proto.ts';
 
 type Names =
@@ -26,6 +29,7 @@ const ORDERS: Record<string, ListOrder> = {
   PRODUCT_ORDER_SALES: 'sales',
   PRODUCT_ORDER_PRICE_UP: 'price-up',
   PRODUCT_ORDER_PRICE_DOWN: 'price-down',
+  PRODUCT_ORDER_OLDEST: 'oldest',
 };
 
 const required = (input: ProductInput__Output | null): ProductInput => {
@@ -34,14 +38,22 @@ const required = (input: ProductInput__Output | null): ProductInput => {
   return tidied(inputFromProto(input));
 };
 
-/** Other merchants' products do not exist for a caller who may not change them. Errors: product-not-found. */
-function requireOwn(caller: Caller, product: Product): void {
-  if (!worksFor(caller, product.merchant_id)) throw new DomainError('product-not-found');
-}
-
 const audienceOf = (caller: Caller, { merchant_id }: Product) => (worksFor(caller, merchant_id) ? 'staff' : 'shoppers');
 
-const untouched = (product: Product): Drafted => ({ product, opening: [] });
+const UNPUBLISHED: Record<string, Unpublished> = {
+  PUBLICATION_DRAFT: 'draft',
+  PUBLICATION_IN_REVIEW: 'in_review',
+  PUBLICATION_REJECTED: 'rejected',
+};
+
+/** Staff lists can be narrowed to what is not published. Errors: request-invalid. */
+function publicationIn({ publication, includeOffSale }: ListProductsRequest__Output): Unpublished | '' {
+  if (publication === 'PUBLICATION_UNSPECIFIED') return '';
+  const known = UNPUBLISHED[publication];
+  if (!known || !includeOffSale) throw new DomainError('request-invalid', 'there is no such list');
+
+  return known;
+}
 
 function listQuery(request: ListProductsRequest__Output, caller: Caller): ListQuery {
   const { categoryId, merchantId, minAmount, maxAmount, limit, cursor, includeOffSale } = request;
@@ -51,7 +63,8 @@ function listQuery(request: ListProductsRequest__Output, caller: Caller): ListQu
 
   const order = ORDERS[request.order] ?? 'newest';
   const audience = includeOffSale ? 'staff' : 'shoppers';
-  return { categoryId, merchantId, audience, order, minAmount, maxAmount, limit: limit || DEFAULT_LIMIT, cursor };
+  const scope = { categoryId, merchantId, audience, publication: publicationIn(request) } as const;
+  return { ...scope, order, minAmount, maxAmount, limit: limit || DEFAULT_LIMIT, cursor };
 }
 
 /** Changing products: their merchant's staff and operators. */
@@ -62,8 +75,7 @@ function changing({
   stock,
   clock,
 }: Deps): Pick<CatalogHandlers, 'CreateProduct' | 'UpdateProduct' | 'SetOnSale' | 'DeleteProduct'> {
-  const shown = async (product: Product) =>
-    productToProto(product, await stock.onHand(product.skus.map(({ sku_id }) => sku_id)), 'staff');
+  const { ownEditor, shown } = owners({ merchants, products, stock });
   return {
     CreateProduct: async ({ merchantId, product, request }, { caller }) => {
       const merchant = await merchants.get(merchantId);
@@ -72,13 +84,14 @@ function changing({
       checkProduct(input);
       const category = await categories.get(product?.categoryId ?? '');
 
-      const drafted = draft(merchant._id, category, input, clock.now());
+      const home = { merchantId: merchant._id, category, by: editorOf(caller, merchant) };
+      const drafted = draft(home, input, clock.now());
       const made = await products.create(drafted, markOf(request));
       return productToProto(made.product, new Map(made.opening.map((row) => [row.sku_id, row.stock])), 'staff');
     },
     UpdateProduct: async ({ productId, version, product: given }, { caller }) => {
       const said = required(given);
-      requireOwn(caller, await products.get(productId));
+      const by = await ownEditor(caller, productId);
       const category = await categories.get(given?.categoryId ?? '');
 
       const product = await products.update(productId, (before) => {
@@ -87,14 +100,14 @@ function changing({
         const input = { ...said, handle, currency: said.currency || before.currency, on_sale: before.on_sale };
         checkProduct(input);
         checkKnownSkus(input, before.skus);
-        return revise(before, category, input, clock.now());
+        return revise(before, { category, by, input }, clock.now());
       });
       return shown(product);
     },
     SetOnSale: async ({ productId, onSale }, { caller }) => {
-      requireOwn(caller, await products.get(productId));
+      const by = await ownEditor(caller, productId);
 
-      return shown(await products.update(productId, (before) => untouched(putOnSale(before, onSale, clock.now()))));
+      return shown(await products.update(productId, (before) => untouched(putOnSale(before, onSale, by, clock.now()))));
     },
     DeleteProduct: async ({ productId }, { caller }) => {
       requireOwn(caller, await products.get(productId));
@@ -115,15 +128,19 @@ function reading({
   return {
     GetProduct: async ({ productId }, { caller }) => {
       const product = await products.get(productId);
-      if (!product.on_sale) requireOwn(caller, product);
+      const audience = audienceOf(caller, product);
+      const seen = audience === 'staff' ? product : onShelf(product);
+      if (!seen) throw new DomainError('product-not-found');
 
-      return productToProto(product, await onHand([product]), audienceOf(caller, product));
+      return productToProto(seen, await onHand([seen]), audience);
     },
     ListProducts: async (request, { caller }) => {
-      const page = await listProducts(collections, listQuery(request, caller));
-      const left = await onHand(page.products);
-      const products = page.products.map((product) => productToProto(product, left, audienceOf(caller, product)));
-      return { products, nextCursor: page.nextCursor };
+      const query = listQuery(request, caller);
+      const { products: found, nextCursor } = await listProducts(collections, query);
+      const listed = query.audience === 'staff' ? found : found.flatMap((product) => onShelf(product) ?? []);
+      const left = await onHand(listed);
+      const products = listed.map((product) => productToProto(product, left, audienceOf(caller, product)));
+      return { products, nextCursor };
     },
     GetSkus: async ({ skuIds }) => {
       const wanted = new Set(skuIds);

@@ -5,6 +5,7 @@ import type { CategoryStore } from './category-store.ts';
 import type { Collections } from './documents.ts';
 import { merchantHandlers } from './grpc-merchants.ts';
 import { productHandlers } from './grpc-products.ts';
+import { publicationHandlers } from './grpc-publication.ts';
 import { stockHandlers } from './grpc-stock.ts';
 import type { MerchantStore } from './merchant-store.ts';
 import type { ProductStore } from './product-store.ts';
@@ -26,5 +27,6 @@ export type CatalogHandlers = Handlers<CatalogServiceDefinition, 'ImportProducts
 export const catalogHandlers = (deps: Deps): CatalogHandlers => ({
   ...merchantHandlers(deps),
   ...productHandlers(deps),
+  ...publicationHandlers(deps),
   ...stockHandlers(deps),
 });

@@ -159,6 +159,7 @@ describe('a wrong row', () => {
 describe('importing again', () => {
   const NOW = new Date('2026-06-01T12:00:00Z');
   const category = { id: 'cat_1', path: ['cat_1'] };
+  const OWNER = { merchantId: 'mer_1', by: 'trusted-staff' } as const;
   const itemOf = async (cells: Cells) => {
     const [one] = await read({ ...pot, ...cells });
     if (!one?.product) throw new Error('the row is wrong');
@@ -166,26 +167,26 @@ describe('importing again', () => {
   };
 
   it('changes nothing when the file says nothing new, whatever was sold since', async () => {
-    const made = plan('mer_1', undefined, await itemOf({}), NOW);
+    const made = plan(OWNER, undefined, await itemOf({}), NOW);
     const sold = made && { ...made.drafted.product, sales: 7 };
-    expect(plan('mer_1', sold, await itemOf({ 'Variant Inventory Qty': '99' }), NOW)).toBeUndefined();
+    expect(plan(OWNER, sold, await itemOf({ 'Variant Inventory Qty': '99' }), NOW)).toBeUndefined();
   });
 
   it('keeps a cost that the file does not tell, and the pictures after the first', async () => {
-    const made = plan('mer_1', undefined, await itemOf({ 'Variant Image': '/1.jpg' }), NOW)?.drafted.product;
+    const made = plan(OWNER, undefined, await itemOf({ 'Variant Image': '/1.jpg' }), NOW)?.drafted.product;
     const known = made && {
       ...made,
       skus: made.skus.map((sku) => ({ ...sku, cost: 300, pictures: ['/1.jpg', '/2.jpg'] })),
     };
 
-    expect(plan('mer_1', known, await itemOf({ 'Variant Image': '/1.jpg' }), NOW)).toBeUndefined();
-    const other = plan('mer_1', known, await itemOf({ 'Variant Image': '/3.jpg', 'Cost per item': '2' }), NOW);
+    expect(plan(OWNER, known, await itemOf({ 'Variant Image': '/1.jpg' }), NOW)).toBeUndefined();
+    const other = plan(OWNER, known, await itemOf({ 'Variant Image': '/3.jpg', 'Cost per item': '2' }), NOW);
     expect(other?.drafted.product.skus[0]).toMatchObject({ cost: 200, pictures: ['/3.jpg'] });
   });
 
   it('revises what is new in it', async () => {
-    const made = plan('mer_1', undefined, await itemOf({}), NOW);
-    const next = plan('mer_1', made?.drafted.product, await itemOf({ Title: 'Clay pot' }), NOW);
+    const made = plan(OWNER, undefined, await itemOf({}), NOW);
+    const next = plan(OWNER, made?.drafted.product, await itemOf({ Title: 'Clay pot' }), NOW);
     expect(next?.drafted.product).toMatchObject({ _id: made?.drafted.product._id, version: 2, title: 'Clay pot' });
     expect(next?.drafted.opening).toEqual([]);
   });

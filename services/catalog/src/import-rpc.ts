@@ -6,6 +6,7 @@ import type { ImportProductsResponse } from '@social/contracts/generated/social/
 import { contextOfCall, type ServerOptions } from '@social/rpc/server';
 import { observed, write } from '@social/rpc/server-stream';
 import { requireMerchant } from '@social/runtime/caller';
+import { editorOf } from './editor.ts';
 import { type ImportReport, runImport } from './import-run.ts';
 import { importBatch } from './import-store.ts';
 import type { Catalog } from './service.ts';
@@ -52,12 +53,13 @@ async function run(catalog: Catalog, call: Call, { tokenKey }: ServerOptions): P
   const merchant = await catalog.merchants.get(options.merchant);
   requireMerchant(caller, merchant._id);
 
+  const owner = { merchantId: merchant._id, by: editorOf(caller, merchant) };
   const count = { bytes: 0 };
   const reports = runImport({
     chunks: chunksOf(call, messages, options.totalBytes, count),
     currency: options.currency,
     categories: catalog.categories,
-    store: (items) => importBatch(catalog, merchant._id, items),
+    store: (items) => importBatch(catalog, owner, items),
   });
   let last: ImportReport = { progress: { rows: 0, created: 0, updated: 0, refused: 0 }, errors: [] };
   for await (const report of reports) {

@@ -7,7 +7,15 @@ import { isDuplicateKey } from '@social/runtime/mongo';
 import type { AnyBulkWriteOperation, ClientSession, MongoClient } from 'mongodb';
 import { type Collections, inTransaction, type ProductDoc } from './documents.ts';
 import { withKnown } from './import-known.ts';
-import { type CategoryRef, type Drafted, draft, type Product, type ProductInput, revise } from './product.ts';
+import {
+  type CategoryRef,
+  type Drafted,
+  draft,
+  type Home,
+  type Product,
+  type ProductInput,
+  revise,
+} from './product.ts';
 import { fromDocument } from './product-document.ts';
 import { changed, openStock } from './product-store.ts';
 
@@ -16,20 +24,23 @@ type Deps = { collections: Collections; client: MongoClient; clock: Clock; relay
 /** A product from a file that is fit to be stored. */
 export type ImportItem = { input: ProductInput; category: CategoryRef };
 
+/** Whose products they are, and who imports them. */
+export type Owner = Omit<Home, 'category'>;
+
 export type ImportCounts = { created: number; updated: number };
 
 type Plan = { before: Product | undefined; drafted: Drafted };
 
 /** What importing a product changes; undefined when the file says nothing new. */
 export function plan(
-  merchantId: string,
+  { merchantId, by }: Owner,
   before: Product | undefined,
   { input, category }: ImportItem,
   now: Date,
 ): Plan | undefined {
-  if (!before) return { before, drafted: draft(merchantId, category, input, now) };
+  if (!before) return { before, drafted: draft({ merchantId, category, by }, input, now) };
 
-  const drafted = revise(before, category, withKnown(input, before), now);
+  const drafted = revise(before, { category, by, input: withKnown(input, before) }, now);
   const { version, updated_at } = before;
   return isDeepStrictEqual({ ...drafted.product, version, updated_at }, before) ? undefined : { before, drafted };
 }
@@ -48,19 +59,19 @@ function writeOf({ before, drafted: { product } }: Plan, outbox: Envelope[]): An
 
 type Written = { plans: Plan[]; events: Map<string, Envelope[]> };
 
-async function write(deps: Deps, merchantId: string, items: ImportItem[], session: ClientSession): Promise<Written> {
+async function write(deps: Deps, owner: Owner, items: ImportItem[], session: ClientSession): Promise<Written> {
   const { products } = deps.collections;
   const now = deps.clock.now();
   const handles = items.map(({ input }) => input.handle);
   const known = await products
     .find(
-      { merchant_id: merchantId, handle: { $in: handles }, deleted: false },
+      { merchant_id: owner.merchantId, handle: { $in: handles }, deleted: false },
       { session, projection: { outbox: 0, request: 0 } },
     )
     .toArray();
   const byHandle = new Map(known.map((product) => [product.handle, fromDocument(product)]));
   const plans = items
-    .map((item) => plan(merchantId, byHandle.get(item.input.handle), item, now))
+    .map((item) => plan(owner, byHandle.get(item.input.handle), item, now))
     .filter((made) => made !== undefined);
   const events = new Map(plans.map(({ drafted: { product } }) => [product._id, [changed(product, now)]]));
   if (plans.length === 0) return { plans, events };
@@ -88,10 +99,10 @@ const ATTEMPTS = 3;
  * not there. What is the same already is left alone, so a file imported twice changes nothing.
  * No two items have the same handle.
  */
-export async function importBatch(deps: Deps, merchantId: string, items: ImportItem[]): Promise<ImportCounts> {
+export async function importBatch(deps: Deps, owner: Owner, items: ImportItem[]): Promise<ImportCounts> {
   for (let attempt = 1; ; attempt++) {
     try {
-      const { plans, events } = await inTransaction(deps.client, (session) => write(deps, merchantId, items, session));
+      const { plans, events } = await inTransaction(deps.client, (session) => write(deps, owner, items, session));
       for (const [id, envelopes] of events) deps.relay.nudge(id, envelopes);
       const created = plans.filter(({ before }) => before === undefined).length;
       return { created, updated: plans.length - created };

@@ -1,10 +1,10 @@
 import { DomainError } from '@social/contracts/errors';
 import type { Clock } from '@social/runtime/clock';
 import { newId } from '@social/runtime/ids';
-import type { Collections, MerchantDoc, RequestMark } from './documents.ts';
+import type { Collections, MerchantDoc, RequestMark, StoredMerchant } from './documents.ts';
 import { marked, once } from './requests.ts';
 
-export type NewMerchant = Pick<MerchantDoc, 'slug' | 'name' | 'description' | 'city'>;
+export type NewMerchant = Pick<MerchantDoc, 'slug' | 'name' | 'description' | 'city' | 'trusted'>;
 
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
@@ -22,14 +22,20 @@ export type MerchantStore = {
   list: () => Promise<MerchantDoc[]>;
   /** By id or slug. Errors: merchant-not-found. */
   get: (idOrSlug: string) => Promise<MerchantDoc>;
+  /** From now on its goods are reviewed or not; what waits for a review goes on waiting. Errors: merchant-not-found. */
+  setTrusted: (idOrSlug: string, trusted: MerchantDoc['trusted']) => Promise<MerchantDoc>;
 };
+
+const fromStored = (merchant: StoredMerchant): MerchantDoc => ({ trusted: true, ...merchant });
+
+const named = (idOrSlug: string) => (idOrSlug.startsWith('mer_') ? { _id: idOrSlug } : { slug: idOrSlug });
 
 /** Merchants: the shops that sell. */
 export function merchantStore({ merchants }: Collections, clock: Clock): MerchantStore {
   return {
     create: async (input, request) => {
       checkNamed(input);
-      return once(request, {
+      const made = await once<StoredMerchant>(request, {
         find: (id) => merchants.findOne({ 'request.id': id }),
         make: async () => {
           const merchant: MerchantDoc = {
@@ -43,13 +49,19 @@ export function merchantStore({ merchants }: Collections, clock: Clock): Merchan
         },
         taken: 'merchant-slug-taken',
       });
+      return fromStored(made);
     },
-    list: () => merchants.find().sort({ slug: 1 }).toArray(),
+    list: () => merchants.find().sort({ slug: 1 }).map(fromStored).toArray(),
     get: async (idOrSlug) => {
-      const byId = idOrSlug.startsWith('mer_');
-      const merchant = await merchants.findOne(byId ? { _id: idOrSlug } : { slug: idOrSlug });
+      const merchant = await merchants.findOne(named(idOrSlug));
       if (!merchant) throw new DomainError('merchant-not-found');
-      return merchant;
+      return fromStored(merchant);
+    },
+    setTrusted: async (idOrSlug, trusted) => {
+      const change = { $set: { trusted } };
+      const merchant = await merchants.findOneAndUpdate(named(idOrSlug), change, { returnDocument: 'after' });
+      if (!merchant) throw new DomainError('merchant-not-found');
+      return fromStored(merchant);
     },
   };
 }

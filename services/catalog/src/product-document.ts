@@ -3,12 +3,22 @@ import type { Product, Sku } from './product.ts';
 /** A SKU as it may lie in the database: older ones have one picture and no cost. */
 export type StoredSku = Omit<Sku, 'pictures' | 'cost'> & Partial<Pick<Sku, 'pictures' | 'cost'>> & { picture?: string };
 
+/** What came later than the first products. */
+type Later = Pick<Product, 'publication' | 'rejection' | 'approved'>;
+
 /** A product as it may lie in the database: what was written before a field came has none of it. */
-export type StoredProduct = Omit<Product, 'skus'> & { skus: StoredSku[] };
+export type StoredProduct = Omit<Product, 'skus' | keyof Later> & Partial<Later> & { skus: StoredSku[] };
+
+/** What was written before goods were reviewed was published. */
+const BEFORE: Later = { publication: 'published', rejection: '', approved: null };
 
 function skuFrom({ picture, ...sku }: StoredSku): Sku {
   return { ...sku, pictures: sku.pictures ?? (picture ? [picture] : []), cost: sku.cost ?? 0 };
 }
 
 /** Reads what was stored at any time. Every read of `products` goes through it. */
-export const fromDocument = (stored: StoredProduct): Product => ({ ...stored, skus: stored.skus.map(skuFrom) });
+export const fromDocument = (stored: StoredProduct): Product => ({
+  ...BEFORE,
+  ...stored,
+  skus: stored.skus.map(skuFrom),
+});

@@ -6,6 +6,7 @@ const query: ListQuery = {
   merchantId: '',
   categoryId: 'cat_tea',
   audience: 'shoppers',
+  publication: '',
   order: 'price-up',
   minAmount: 0,
   maxAmount: 5000,
@@ -35,6 +36,7 @@ describe('the cursor of a list', () => {
       { categoryId: 'cat_ink' },
       { merchantId: 'mer_1' },
       { audience: 'staff' },
+      { audience: 'staff', publication: 'in_review' },
       { maxAmount: 6000 },
     ];
     for (const other of others) {

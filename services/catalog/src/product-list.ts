@@ -3,10 +3,11 @@ import { DomainError } from '@social/contracts/errors';
 import type { Filter, FindCursor } from 'mongodb';
 import { z } from 'zod';
 import type { Collections, LIST_INDEXES, ProductDoc } from './documents.ts';
-import { type ListScope, listKeyOf, type Product } from './product.ts';
+import type { Product } from './product.ts';
 import { fromDocument } from './product-document.ts';
+import { type ListScope, listKeyOf } from './shelf.ts';
 
-export type ListOrder = 'newest' | 'sales' | 'price-up' | 'price-down';
+export type ListOrder = 'newest' | 'oldest' | 'sales' | 'price-up' | 'price-down';
 
 export type ListQuery = ListScope & {
   order: ListOrder;
@@ -28,6 +29,7 @@ type Way = { field: '_id' | 'sales' | 'min_price'; direction: 1 | -1; index: key
 
 const WAYS: Record<ListOrder, Way> = {
   newest: { field: '_id', direction: -1, index: 'newest' },
+  oldest: { field: '_id', direction: 1, index: 'newest' },
   sales: { field: 'sales', direction: -1, index: 'sales' },
   'price-up': { field: 'min_price', direction: 1, index: 'price' },
   'price-down': { field: 'min_price', direction: -1, index: 'price' },

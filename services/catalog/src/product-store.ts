@@ -9,6 +9,7 @@ import { type Collections, inTransaction, type MovementDoc, type ProductDoc, typ
 import type { Drafted, OpeningStock, Product } from './product.ts';
 import { fromDocument } from './product-document.ts';
 import { once } from './requests.ts';
+import { onShelf } from './shelf.ts';
 
 type Deps = { collections: Collections; client: MongoClient; clock: Clock; relay: Relay };
 
@@ -17,7 +18,7 @@ export type ProductStore = {
   create: (drafted: Drafted, request?: RequestMark) => Promise<Drafted>;
   /** By id, also off sale. Errors: product-not-found, also when deleted. */
   get: (id: string) => Promise<Product>;
-  /** Every product on sale that has one of these SKUs. */
+  /** Every product that has one of these SKUs, as shoppers see and buy it. */
   withSkus: (skuIds: string[]) => Promise<Product[]>;
   /**
    * Writes what `change` makes of the product, with its event; nothing when it answers the same product.
@@ -40,7 +41,7 @@ export const changed = (product: Product, now: Date): Envelope =>
       productId: product._id,
       merchantId: product.merchant_id,
       categoryId: product.category_id,
-      onSale: product.on_sale,
+      onSale: onShelf(product) !== undefined,
       deleted: product.deleted,
       version: product.version,
     },
@@ -128,8 +129,8 @@ export function productStore(deps: Deps): ProductStore {
       return kept ? { ...kept.answer, product: fromDocument(kept.answer.product) } : drafted;
     },
     withSkus: async (skuIds) => {
-      const found = products.find({ 'skus.sku_id': { $in: skuIds }, on_sale: true, deleted: false }, READ);
-      return found.map(fromDocument).toArray();
+      const found = await products.find({ 'skus.sku_id': { $in: skuIds }, deleted: false }, READ).toArray();
+      return found.flatMap((product) => onShelf(fromDocument(product)) ?? []);
     },
     update: async (id, change) => {
       for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {

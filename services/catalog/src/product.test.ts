@@ -1,37 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { draft, listKeyOf, listKeys, type ProductInput, putOnSale, remove, revise, type SkuInput } from './product.ts';
+import { aDraft, anInput, aSku, GREEN_TEA, LATER, NOON } from './fixtures.ts';
+import { type ProductInput, putOnSale, remove, revise, type SkuInput } from './product.ts';
 import { problemsOf } from './product-check.ts';
+import { listKeyOf, listKeys } from './shelf.ts';
 
-const NOON = new Date('2026-06-01T12:00:00Z');
-const LATER = new Date('2026-06-01T13:00:00Z');
-const GREEN_TEA = { id: 'cat_green', path: ['cat_food', 'cat_tea', 'cat_green'] };
-
-const aSku = (changes: Partial<SkuInput> = {}): SkuInput => ({
-  sku_id: '',
-  code: '',
-  option_values: [],
-  price: 1000,
-  compare_at: 0,
-  weight_grams: 0,
-  barcode: '',
-  pictures: [],
-  cost: 0,
-  stock: 5,
-  ...changes,
-});
-const anInput = (changes: Partial<ProductInput> = {}): ProductInput => ({
-  handle: 'longjing',
-  title: 'Longjing',
-  description: '',
-  vendor: '',
-  tags: [],
-  pictures: [],
-  options: [],
-  currency: 'CNY',
-  on_sale: true,
-  skus: [aSku()],
-  ...changes,
-});
 const sized = (...sizes: [string, Partial<SkuInput>][]) =>
   anInput({
     options: [{ name: 'Size', values: sizes.map(([size]) => size) }],
@@ -40,12 +12,7 @@ const sized = (...sizes: [string, Partial<SkuInput>][]) =>
 
 describe('a product', () => {
   it('starts with its SKUs, their stock and its lowest price', () => {
-    const { product, opening } = draft(
-      'mer_1',
-      GREEN_TEA,
-      sized(['S', { price: 900 }], ['L', { price: 700, stock: 2 }]),
-      NOON,
-    );
+    const { product, opening } = aDraft(sized(['S', { price: 900 }], ['L', { price: 700, stock: 2 }]));
 
     expect(product).toMatchObject({ version: 1, min_price: 700, sales: 0, on_sale: true });
     expect(opening.map(({ stock }) => stock)).toEqual([5, 2]);
@@ -53,11 +20,11 @@ describe('a product', () => {
   });
 
   it('keeps known SKUs when it is revised; only new ones open with stock', () => {
-    const { product } = draft('mer_1', GREEN_TEA, sized(['S', {}], ['L', {}]), NOON);
+    const { product } = aDraft(sized(['S', {}], ['L', {}]));
     const [small] = product.skus;
     const input = sized(['S', { sku_id: small?.sku_id, price: 500, stock: 99 }], ['XL', { stock: 3 }]);
 
-    const { product: next, opening } = revise(product, GREEN_TEA, input, LATER);
+    const { product: next, opening } = revise(product, { category: GREEN_TEA, by: 'operator', input }, LATER);
 
     expect(next).toMatchObject({ _id: product._id, version: 2, min_price: 500, updated_at: LATER, created_at: NOON });
     expect(next.skus[0]?.sku_id).toBe(small?.sku_id);
@@ -65,19 +32,20 @@ describe('a product', () => {
   });
 
   it('stands in the lists of its merchant, its categories and both, while it is on sale', () => {
-    const { product } = draft('mer_1', GREEN_TEA, anInput(), NOON);
-    const off = putOnSale(product, false, LATER);
+    const { product } = aDraft(anInput());
+    const off = putOnSale(product, false, 'operator', LATER);
 
-    expect(product.lists).toContain(listKeyOf({ merchantId: '', categoryId: '', audience: 'shoppers' }));
-    expect(product.lists).toContain(listKeyOf({ merchantId: 'mer_1', categoryId: 'cat_food', audience: 'shoppers' }));
-    expect(product.lists).toContain(listKeyOf({ merchantId: '', categoryId: 'cat_tea', audience: 'shoppers' }));
+    const shoppers = { merchantId: '', categoryId: '', audience: 'shoppers', publication: '' } as const;
+    expect(product.lists).toContain(listKeyOf(shoppers));
+    expect(product.lists).toContain(listKeyOf({ ...shoppers, merchantId: 'mer_1', categoryId: 'cat_food' }));
+    expect(product.lists).toContain(listKeyOf({ ...shoppers, categoryId: 'cat_tea' }));
     expect(off.lists).toEqual(['staff', 'staff/mer_1']);
     expect(listKeys(remove(off, LATER))).toEqual([]);
   });
 
   it('does not change when it is put on sale twice', () => {
-    const { product } = draft('mer_1', GREEN_TEA, anInput(), NOON);
-    expect(putOnSale(product, true, LATER)).toBe(product);
+    const { product } = aDraft(anInput());
+    expect(putOnSale(product, true, 'operator', LATER)).toBe(product);
   });
 });
 

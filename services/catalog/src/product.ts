@@ -1,4 +1,6 @@
 import { newId } from '@social/runtime/ids';
+import { type Editor, type Publication, reviewed, sought } from './publication.ts';
+import { placed, type Words } from './shelf.ts';
 
 /** A product, its SKUs and stock as they are stored; amounts are minor units of the product's currency. */
 export type Product = {
@@ -18,9 +20,15 @@ export type Product = {
   options: ProductOption[];
   currency: string;
   skus: Sku[];
+  /** Whether its merchant sells it; shoppers see what is published as well. */
   on_sale: boolean;
+  publication: Publication;
+  /** Why the platform refused it; empty when it did not. */
+  rejection: string;
+  /** What shoppers see while newer words wait to be approved; null when there is nothing else to see. */
+  approved: Words | null;
   deleted: boolean;
-  /** The lowest price among the SKUs. */
+  /** The lowest price among the SKUs that shoppers see. */
   min_price: number;
   /** Pieces in paid orders. */
   sales: number;
@@ -67,29 +75,6 @@ export type OpeningStock = { sku_id: string; product_id: string; stock: number }
 
 export type Drafted = { product: Product; opening: OpeningStock[] };
 
-/** Where a list begins: everything, a merchant, a category with its descendants, or both; `staff` shows all. */
-export type ListScope = { merchantId: string; categoryId: string; audience: 'shoppers' | 'staff' };
-
-/** The key of the list that serves a scope. A staff list is not split by category. */
-export function listKeyOf({ merchantId, categoryId, audience }: ListScope): string {
-  if (audience === 'staff') return merchantId ? `staff/${merchantId}` : 'staff';
-
-  return [merchantId, categoryId].filter((id) => id !== '').join('/') || 'all';
-}
-
-/** Every list that a product stands in, so that each list is one value in one index. */
-export function listKeys(product: Pick<Product, 'merchant_id' | 'category_path' | 'on_sale' | 'deleted'>): string[] {
-  if (product.deleted) return [];
-  const merchant = product.merchant_id;
-  const staff = ['staff', `staff/${merchant}`];
-  if (!product.on_sale) return staff;
-
-  const categories = product.category_path.flatMap((category) => [category, `${merchant}/${category}`]);
-  return ['all', merchant, ...categories, ...staff];
-}
-
-const placed = (product: Product): Product => ({ ...product, lists: listKeys(product) });
-
 /** Gives new SKUs their ids; only they open with stock. */
 function mintSkus(inputs: SkuInput[], productId: string): { skus: Sku[]; opening: OpeningStock[] } {
   const opening: OpeningStock[] = [];
@@ -102,54 +87,68 @@ function mintSkus(inputs: SkuInput[], productId: string): { skus: Sku[]; opening
   return { skus, opening };
 }
 
-const lowestPrice = (skus: Sku[]): number => Math.min(...skus.map(({ price }) => price));
+/** Where a new product goes, and by whom it is made. */
+export type Home = { merchantId: string; category: CategoryRef; by: Editor };
 
-/** A merchant's new product. The input has passed `checkProduct`. */
-export function draft(merchantId: string, category: CategoryRef, input: ProductInput, now: Date): Drafted {
+/**
+ * A merchant's new product: to be sold, it seeks its publication at once; else it is a draft.
+ * The input has passed `checkProduct`.
+ */
+export function draft({ merchantId, category, by }: Home, input: ProductInput, now: Date): Drafted {
   const _id = newId('prd');
   const { skus, opening } = mintSkus(
     input.skus.map((sku) => ({ ...sku, sku_id: '' })),
     _id,
   );
-  const product = placed({
+  const product: Product = {
     _id,
     merchant_id: merchantId,
     ...input,
     category_id: category.id,
     category_path: category.path,
     skus,
+    publication: 'draft',
+    rejection: '',
+    approved: null,
     deleted: false,
-    min_price: lowestPrice(skus),
+    min_price: 0,
     sales: 0,
     lists: [],
     version: 1,
     created_at: now,
     updated_at: now,
-  });
-  return { product, opening };
+  };
+  return { product: placed(input.on_sale ? sought(product, by) : product), opening };
 }
 
-/** Replaces what the merchant says of a product. Known SKUs keep their stock, those left out are gone. */
-export function revise(product: Product, category: CategoryRef, input: ProductInput, now: Date): Drafted {
+/** What a product says now, by whom and where it belongs. */
+export type Revision = { category: CategoryRef; by: Editor; input: ProductInput };
+
+/**
+ * Replaces what the merchant says of a product. Known SKUs keep their stock, those left out are gone. Words of staff
+ * whose goods are reviewed wait to be approved, and the approved ones are seen meanwhile; prices hold at once.
+ */
+export function revise(product: Product, { category, by, input }: Revision, now: Date): Drafted {
   const { skus, opening } = mintSkus(input.skus, product._id);
-  const next = placed({
+  const said: Product = {
     ...product,
     ...input,
     category_id: category.id,
     category_path: category.path,
     skus,
-    min_price: lowestPrice(skus),
     version: product.version + 1,
     updated_at: now,
-  });
-  return { product: next, opening };
+  };
+  const next = said.on_sale && !product.on_sale ? sought(said, by) : said;
+  return { product: placed(reviewed(product, next, by)), opening };
 }
 
 /** Puts a product on or off sale; off sale it is in no shopper's list, and none of its SKUs can be ordered. */
-export function putOnSale(product: Product, on_sale: Product['on_sale'], now: Date): Product {
+export function putOnSale(product: Product, on_sale: Product['on_sale'], by: Editor, now: Date): Product {
   if (product.on_sale === on_sale) return product;
 
-  return placed({ ...product, on_sale, version: product.version + 1, updated_at: now });
+  const next = { ...product, on_sale, version: product.version + 1, updated_at: now };
+  return placed(on_sale ? sought(next, by) : next);
 }
 
 /** Takes a product away for good; its handle is free again, old orders keep their own copy of what was bought. */

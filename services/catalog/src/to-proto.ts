@@ -2,12 +2,15 @@ import type { Category } from '@social/contracts/generated/social/catalog/v1/Cat
 import type { Merchant } from '@social/contracts/generated/social/catalog/v1/Merchant';
 import type { Product as ProtoProduct } from '@social/contracts/generated/social/catalog/v1/Product';
 import type { ProductInput__Output } from '@social/contracts/generated/social/catalog/v1/ProductInput';
+import type { Publication as ProtoPublication } from '@social/contracts/generated/social/catalog/v1/Publication';
 import type { Sku as ProtoSku } from '@social/contracts/generated/social/catalog/v1/Sku';
 import type { SkuSnapshot } from '@social/contracts/generated/social/catalog/v1/SkuSnapshot';
 import type { StockLine__Output } from '@social/contracts/generated/social/catalog/v1/StockLine';
 import { toTimestamp } from '@social/rpc/time';
 import type { CategoryDoc, MerchantDoc } from './documents.ts';
-import type { ListScope, Product, ProductInput, Sku } from './product.ts';
+import type { Product, ProductInput, Sku } from './product.ts';
+import type { Publication } from './publication.ts';
+import { type ListScope, onShelf } from './shelf.ts';
 import type { Line } from './stock.ts';
 
 type Audience = ListScope['audience'];
@@ -15,12 +18,13 @@ type Audience = ListScope['audience'];
 /** Pieces on hand by SKU. */
 export type OnHand = Map<string, number>;
 
-export const merchantToProto = ({ _id, slug, name, description, city }: MerchantDoc): Merchant => ({
+export const merchantToProto = ({ _id, slug, name, description, city, trusted }: MerchantDoc): Merchant => ({
   merchantId: _id,
   slug,
   name,
   description,
   city,
+  trusted,
 });
 
 export const categoryToProto = ({ _id, slug, name, parent_id }: CategoryDoc): Category => ({
@@ -43,6 +47,13 @@ export const skuToProto = (sku: Sku, currency: string, stock: number, audience: 
   costAmount: audience === 'staff' ? sku.cost : 0,
 });
 
+const PUBLICATIONS: Record<Publication, ProtoPublication> = {
+  draft: 'PUBLICATION_DRAFT',
+  in_review: 'PUBLICATION_IN_REVIEW',
+  published: 'PUBLICATION_PUBLISHED',
+  rejected: 'PUBLICATION_REJECTED',
+};
+
 /** What a merchant's staff and operators see, others do not: costs. */
 export const productToProto = (product: Product, onHand: OnHand, audience: Audience): ProtoProduct => ({
   productId: product._id,
@@ -61,6 +72,9 @@ export const productToProto = (product: Product, onHand: OnHand, audience: Audie
   updatedAt: toTimestamp(product.updated_at),
   vendor: product.vendor,
   tags: product.tags,
+  publication: PUBLICATIONS[product.publication],
+  rejection: product.rejection,
+  visible: onShelf(product) !== undefined,
 });
 
 export const snapshotToProto = (product: Product, sku: Sku, stock: number): SkuSnapshot => ({

@@ -69,9 +69,12 @@ let names = 0;
 export const aName = (prefix: string): string => `${prefix}-${++names}`;
 
 /** A merchant and a category to put products into. */
-export async function aShop({ rpc }: Running): Promise<{ merchantId: string; categoryId: string; slug: string }> {
+export async function aShop(
+  { rpc }: Running,
+  { trusted = true } = {},
+): Promise<{ merchantId: string; categoryId: string; slug: string }> {
   const slug = aName('shop');
-  const merchant = await rpc.CreateMerchant({ slug, name: slug }, { caller: OPERATOR });
+  const merchant = await rpc.CreateMerchant({ slug, name: slug, trusted }, { caller: OPERATOR });
   const category = await rpc.CreateCategory({ slug: aName('tea'), name: 'Tea' }, { caller: OPERATOR });
   return { merchantId: merchant.merchantId, categoryId: category.categoryId, slug };
 }

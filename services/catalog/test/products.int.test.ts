@@ -144,13 +144,14 @@ describe('lists', () => {
     merchantId: '',
     categoryId: '',
     audience: 'shoppers',
+    publication: '',
     order: 'newest',
     minAmount: 0,
     maxAmount: 0,
     limit: 3,
     cursor: '',
   };
-  const orders: ListOrder[] = ['newest', 'sales', 'price-up', 'price-down'];
+  const orders: ListOrder[] = ['newest', 'oldest', 'sales', 'price-up', 'price-down'];
 
   it('are walked page by page without a gap or a repeat, also among equal prices', async () => {
     const { rpc } = running;
@@ -205,7 +206,9 @@ describe('lists', () => {
     const { merchantId, categoryId, productId } = await onSale(running);
     const last = await running.catalog.products.get(productId);
     const scopes = [{}, { merchantId }, { categoryId }, { merchantId, categoryId }];
-    const staff = [{ audience: 'staff' as const }, { audience: 'staff' as const, merchantId, categoryId }];
+    const everything = { audience: 'staff' as const };
+    const waiting = { ...everything, publication: 'in_review' as const };
+    const staff = [everything, { ...everything, merchantId, categoryId }, waiting, { ...waiting, merchantId }];
     const bounds = [{}, { minAmount: 100, maxAmount: 90_000 }];
     for (const order of orders) {
       for (const part of [...scopes, ...staff].flatMap((scope) => bounds.map((bound) => ({ ...scope, ...bound })))) {

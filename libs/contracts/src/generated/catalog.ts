@@ -2,6 +2,7 @@ import type * as grpc from '@grpc/grpc-js';
 import type { EnumTypeDefinition, MessageTypeDefinition } from '@grpc/proto-loader';
 
 import type { Timestamp as _google_protobuf_Timestamp, Timestamp__Output as _google_protobuf_Timestamp__Output } from './google/protobuf/Timestamp.ts';
+import type { ApproveProductRequest as _social_catalog_v1_ApproveProductRequest, ApproveProductRequest__Output as _social_catalog_v1_ApproveProductRequest__Output } from './social/catalog/v1/ApproveProductRequest.ts';
 import type { CatalogServiceClient as _social_catalog_v1_CatalogServiceClient, CatalogServiceDefinition as _social_catalog_v1_CatalogServiceDefinition } from './social/catalog/v1/CatalogService.ts';
 import type { Category as _social_catalog_v1_Category, Category__Output as _social_catalog_v1_Category__Output } from './social/catalog/v1/Category.ts';
 import type { CreateCategoryRequest as _social_catalog_v1_CreateCategoryRequest, CreateCategoryRequest__Output as _social_catalog_v1_CreateCategoryRequest__Output } from './social/catalog/v1/CreateCategoryRequest.ts';
@@ -31,6 +32,8 @@ import type { Merchant as _social_catalog_v1_Merchant, Merchant__Output as _soci
 import type { Option as _social_catalog_v1_Option, Option__Output as _social_catalog_v1_Option__Output } from './social/catalog/v1/Option.ts';
 import type { Product as _social_catalog_v1_Product, Product__Output as _social_catalog_v1_Product__Output } from './social/catalog/v1/Product.ts';
 import type { ProductInput as _social_catalog_v1_ProductInput, ProductInput__Output as _social_catalog_v1_ProductInput__Output } from './social/catalog/v1/ProductInput.ts';
+import type { RejectProductRequest as _social_catalog_v1_RejectProductRequest, RejectProductRequest__Output as _social_catalog_v1_RejectProductRequest__Output } from './social/catalog/v1/RejectProductRequest.ts';
+import type { SetMerchantTrustedRequest as _social_catalog_v1_SetMerchantTrustedRequest, SetMerchantTrustedRequest__Output as _social_catalog_v1_SetMerchantTrustedRequest__Output } from './social/catalog/v1/SetMerchantTrustedRequest.ts';
 import type { SetOnSaleRequest as _social_catalog_v1_SetOnSaleRequest, SetOnSaleRequest__Output as _social_catalog_v1_SetOnSaleRequest__Output } from './social/catalog/v1/SetOnSaleRequest.ts';
 import type { SetStockRequest as _social_catalog_v1_SetStockRequest, SetStockRequest__Output as _social_catalog_v1_SetStockRequest__Output } from './social/catalog/v1/SetStockRequest.ts';
 import type { Sku as _social_catalog_v1_Sku, Sku__Output as _social_catalog_v1_Sku__Output } from './social/catalog/v1/Sku.ts';
@@ -38,9 +41,12 @@ import type { SkuInput as _social_catalog_v1_SkuInput, SkuInput__Output as _soci
 import type { SkuSnapshot as _social_catalog_v1_SkuSnapshot, SkuSnapshot__Output as _social_catalog_v1_SkuSnapshot__Output } from './social/catalog/v1/SkuSnapshot.ts';
 import type { StockLine as _social_catalog_v1_StockLine, StockLine__Output as _social_catalog_v1_StockLine__Output } from './social/catalog/v1/StockLine.ts';
 import type { StockTake as _social_catalog_v1_StockTake, StockTake__Output as _social_catalog_v1_StockTake__Output } from './social/catalog/v1/StockTake.ts';
+import type { SubmitProductRequest as _social_catalog_v1_SubmitProductRequest, SubmitProductRequest__Output as _social_catalog_v1_SubmitProductRequest__Output } from './social/catalog/v1/SubmitProductRequest.ts';
+import type { TakeDownProductRequest as _social_catalog_v1_TakeDownProductRequest, TakeDownProductRequest__Output as _social_catalog_v1_TakeDownProductRequest__Output } from './social/catalog/v1/TakeDownProductRequest.ts';
 import type { TakeStockRequest as _social_catalog_v1_TakeStockRequest, TakeStockRequest__Output as _social_catalog_v1_TakeStockRequest__Output } from './social/catalog/v1/TakeStockRequest.ts';
 import type { TakeStockResponse as _social_catalog_v1_TakeStockResponse, TakeStockResponse__Output as _social_catalog_v1_TakeStockResponse__Output } from './social/catalog/v1/TakeStockResponse.ts';
 import type { UpdateProductRequest as _social_catalog_v1_UpdateProductRequest, UpdateProductRequest__Output as _social_catalog_v1_UpdateProductRequest__Output } from './social/catalog/v1/UpdateProductRequest.ts';
+import type { WithdrawProductRequest as _social_catalog_v1_WithdrawProductRequest, WithdrawProductRequest__Output as _social_catalog_v1_WithdrawProductRequest__Output } from './social/catalog/v1/WithdrawProductRequest.ts';
 import type { FileChunk as _social_common_v1_FileChunk, FileChunk__Output as _social_common_v1_FileChunk__Output } from './social/common/v1/FileChunk.ts';
 import type { Money as _social_common_v1_Money, Money__Output as _social_common_v1_Money__Output } from './social/common/v1/Money.ts';
 import type { RequestKey as _social_common_v1_RequestKey, RequestKey__Output as _social_common_v1_RequestKey__Output } from './social/common/v1/RequestKey.ts';
@@ -58,6 +64,7 @@ export interface ProtoGrpcType {
   social: {
     catalog: {
       v1: {
+        ApproveProductRequest: MessageTypeDefinition<_social_catalog_v1_ApproveProductRequest, _social_catalog_v1_ApproveProductRequest__Output>
         /**
          * Merchants, categories, products with their SKUs, and the stock of each SKU.
          */
@@ -91,6 +98,9 @@ export interface ProtoGrpcType {
         Product: MessageTypeDefinition<_social_catalog_v1_Product, _social_catalog_v1_Product__Output>
         ProductInput: MessageTypeDefinition<_social_catalog_v1_ProductInput, _social_catalog_v1_ProductInput__Output>
         ProductOrder: EnumTypeDefinition
+        Publication: EnumTypeDefinition
+        RejectProductRequest: MessageTypeDefinition<_social_catalog_v1_RejectProductRequest, _social_catalog_v1_RejectProductRequest__Output>
+        SetMerchantTrustedRequest: MessageTypeDefinition<_social_catalog_v1_SetMerchantTrustedRequest, _social_catalog_v1_SetMerchantTrustedRequest__Output>
         SetOnSaleRequest: MessageTypeDefinition<_social_catalog_v1_SetOnSaleRequest, _social_catalog_v1_SetOnSaleRequest__Output>
         SetStockRequest: MessageTypeDefinition<_social_catalog_v1_SetStockRequest, _social_catalog_v1_SetStockRequest__Output>
         Sku: MessageTypeDefinition<_social_catalog_v1_Sku, _social_catalog_v1_Sku__Output>
@@ -98,9 +108,12 @@ export interface ProtoGrpcType {
         SkuSnapshot: MessageTypeDefinition<_social_catalog_v1_SkuSnapshot, _social_catalog_v1_SkuSnapshot__Output>
         StockLine: MessageTypeDefinition<_social_catalog_v1_StockLine, _social_catalog_v1_StockLine__Output>
         StockTake: MessageTypeDefinition<_social_catalog_v1_StockTake, _social_catalog_v1_StockTake__Output>
+        SubmitProductRequest: MessageTypeDefinition<_social_catalog_v1_SubmitProductRequest, _social_catalog_v1_SubmitProductRequest__Output>
+        TakeDownProductRequest: MessageTypeDefinition<_social_catalog_v1_TakeDownProductRequest, _social_catalog_v1_TakeDownProductRequest__Output>
         TakeStockRequest: MessageTypeDefinition<_social_catalog_v1_TakeStockRequest, _social_catalog_v1_TakeStockRequest__Output>
         TakeStockResponse: MessageTypeDefinition<_social_catalog_v1_TakeStockResponse, _social_catalog_v1_TakeStockResponse__Output>
         UpdateProductRequest: MessageTypeDefinition<_social_catalog_v1_UpdateProductRequest, _social_catalog_v1_UpdateProductRequest__Output>
+        WithdrawProductRequest: MessageTypeDefinition<_social_catalog_v1_WithdrawProductRequest, _social_catalog_v1_WithdrawProductRequest__Output>
       }
     }
     common: {

@@ -4,14 +4,14 @@ import { z } from 'zod';
 import { sendDownload } from '../downloads.ts';
 import { importLine, importProducts } from '../imports.ts';
 import { type Route, route } from '../route.ts';
-import { Product, product, Sku, sku } from '../views/catalog.ts';
+import { Product, PublicationName, product, Sku, sku } from '../views/catalog.ts';
 import { Amount, Id, MAX_AMOUNT, page, pageOf, pageQuery, queryFlag, queryInt } from '../views/values.ts';
 import { merchantIdOf, merchantParams } from './shops.ts';
 
 const tag = 'catalog';
-const STAFF = ['merchant-staff', 'operator'] as const;
+export const STAFF = ['merchant-staff', 'operator'] as const;
 
-const productParams = z.strictObject({ product: Id });
+export const productParams = z.strictObject({ product: Id });
 const Currency = z.string().regex(/^[A-Z]{3}$/, 'an ISO 4217 code');
 const Text = (max: number) => z.string().max(max).default('');
 const Stock = z.int().min(0).max(100_000_000);
@@ -47,16 +47,23 @@ const ProductInput = z.strictObject({
   tags: z.array(z.string().min(1).max(255)).max(250).default([]),
 });
 
-const Order = z.enum(['newest', 'sales', 'price_up', 'price_down']);
+const Order = z.enum(['newest', 'oldest', 'sales', 'price_up', 'price_down']);
 const ORDERS: Record<z.output<typeof Order>, ProductOrder> = {
   newest: 'PRODUCT_ORDER_NEWEST',
+  oldest: 'PRODUCT_ORDER_OLDEST',
   sales: 'PRODUCT_ORDER_SALES',
   price_up: 'PRODUCT_ORDER_PRICE_UP',
   price_down: 'PRODUCT_ORDER_PRICE_DOWN',
 };
 
+const UNPUBLISHED = {
+  draft: 'PUBLICATION_DRAFT',
+  in_review: 'PUBLICATION_IN_REVIEW',
+  rejected: 'PUBLICATION_REJECTED',
+} as const;
+
 /** Pages of one product go with it; any product may change any list. */
-const productPages = ({ product: id }: Record<string, string>) => ['products', `product:${id}`];
+export const productPages = ({ product: id }: Record<string, string>) => ['products', `product:${id}`];
 
 const readRoutes: Route[] = [
   route({
@@ -73,12 +80,22 @@ const readRoutes: Route[] = [
       minAmount: queryInt(0, MAX_AMOUNT).optional(),
       maxAmount: queryInt(0, MAX_AMOUNT).optional(),
       includeOffSale: queryFlag.optional(),
+      publication: PublicationName.exclude(['published'])
+        .optional()
+        .meta({ description: 'With `includeOffSale`. Operators’ queue: `in_review`, `order=oldest`.' }),
       ...pageQuery,
     }),
     success: { status: 200, schema: pageOf(Product) },
-    errors: ['cursor-invalid', 'category-not-found', 'merchant-not-found'],
+    errors: ['cursor-invalid', 'request-invalid', 'category-not-found', 'merchant-not-found'],
     handle: async ({ query, call }, { catalog }) => {
-      const { products, nextCursor } = await catalog.ListProducts({ ...query, order: ORDERS[query.order] }, call);
+      const { products, nextCursor } = await catalog.ListProducts(
+        {
+          ...query,
+          order: ORDERS[query.order],
+          publication: query.publication && UNPUBLISHED[query.publication],
+        },
+        call,
+      );
       return page(products.map(product), nextCursor);
     },
   }),

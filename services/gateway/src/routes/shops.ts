@@ -50,11 +50,26 @@ export const shopRoutes: Route[] = [
       name: z.string().trim().min(1).max(100),
       description: z.string().max(2000).default(''),
       city: z.string().max(50).default(''),
+      trusted: z.boolean().default(false).meta({ description: 'Its goods are seen without a review.' }),
     }),
     success: { status: 201, schema: Merchant },
     errors: ['merchant-slug-taken'],
     handle: async ({ body, call, key }, { catalog }) =>
       merchant(await catalog.CreateMerchant({ ...body, request: key }, call)),
+  }),
+  route({
+    method: 'put',
+    path: '/v1/merchants/:merchant/trusted',
+    summary: 'Say whether a merchant’s goods are seen without a review; what waits for one goes on waiting',
+    tag,
+    access: ['operator'],
+    changes: () => ['merchants'],
+    params: merchantParams,
+    body: z.strictObject({ trusted: z.boolean() }),
+    success: { status: 200, schema: Merchant },
+    errors: ['merchant-not-found'],
+    handle: async ({ params, body, call }, { catalog }) =>
+      merchant(await catalog.SetMerchantTrusted({ ...params, ...body }, call)),
   }),
   route({
     method: 'get',

@@ -6,6 +6,7 @@ import { groupBuyRoutes } from './group-buy.ts';
 import { identityRoutes } from './identity.ts';
 import { orderRoutes } from './orders.ts';
 import { paymentRoutes } from './payments.ts';
+import { publicationRoutes } from './publication.ts';
 import { sessionRoutes } from './session.ts';
 import { shopRoutes } from './shops.ts';
 import { waitingRoomRoutes } from './waiting-room.ts';
@@ -17,6 +18,7 @@ export const ROUTES: readonly Route[] = [
   ...identityRoutes,
   ...shopRoutes,
   ...catalogRoutes,
+  ...publicationRoutes,
   ...groupBuyRoutes,
   ...waitingRoomRoutes,
   ...orderRoutes,

@@ -1,6 +1,7 @@
 import type { Category__Output } from '@social/contracts/generated/social/catalog/v1/Category';
 import type { Merchant__Output } from '@social/contracts/generated/social/catalog/v1/Merchant';
 import type { Product__Output } from '@social/contracts/generated/social/catalog/v1/Product';
+import type { Publication__Output } from '@social/contracts/generated/social/catalog/v1/Publication';
 import type { Sku__Output } from '@social/contracts/generated/social/catalog/v1/Sku';
 import { z } from 'zod';
 import { Instant, instant, Money, money, optional } from './values.ts';
@@ -12,6 +13,7 @@ export const Merchant = z
     name: z.string(),
     description: z.string(),
     city: z.string(),
+    trusted: z.boolean().meta({ description: 'Its goods are seen without a review.' }),
   })
   .meta({ id: 'Merchant' });
 
@@ -65,6 +67,17 @@ export function sku(from: Sku__Output): z.output<typeof Sku> {
 
 const Option = z.strictObject({ name: z.string(), values: z.array(z.string()) });
 
+export const PublicationName = z.enum(['draft', 'in_review', 'published', 'rejected']);
+type Name = z.output<typeof PublicationName>;
+
+const PUBLICATIONS: Record<Publication__Output, Name> = {
+  PUBLICATION_UNSPECIFIED: 'published',
+  PUBLICATION_DRAFT: 'draft',
+  PUBLICATION_IN_REVIEW: 'in_review',
+  PUBLICATION_PUBLISHED: 'published',
+  PUBLICATION_REJECTED: 'rejected',
+};
+
 export const Product = z
   .strictObject({
     productId: z.string(),
@@ -77,6 +90,9 @@ export const Product = z
     options: z.array(Option),
     skus: z.array(Sku),
     onSale: z.boolean(),
+    publication: PublicationName,
+    rejection: z.string().optional().meta({ description: 'Why the platform refused it.' }),
+    visible: z.boolean().meta({ description: 'Shoppers see it: on sale, in these words or the ones approved before.' }),
     sales: z.int(),
     vendor: z.string().optional(),
     tags: z.array(z.string()),
@@ -97,6 +113,9 @@ export const product = (from: Product__Output): z.output<typeof Product> => ({
   options: from.options,
   skus: from.skus.map(sku),
   onSale: from.onSale,
+  publication: PUBLICATIONS[from.publication],
+  rejection: optional(from.rejection),
+  visible: from.visible,
   sales: from.sales,
   vendor: optional(from.vendor),
   tags: from.tags,

@@ -2,6 +2,7 @@
 
 import type * as grpc from '@grpc/grpc-js'
 import type { MethodDefinition } from '@grpc/proto-loader'
+import type { ApproveProductRequest as _social_catalog_v1_ApproveProductRequest, ApproveProductRequest__Output as _social_catalog_v1_ApproveProductRequest__Output } from '../../../social/catalog/v1/ApproveProductRequest.ts';
 import type { Category as _social_catalog_v1_Category, Category__Output as _social_catalog_v1_Category__Output } from '../../../social/catalog/v1/Category.ts';
 import type { CreateCategoryRequest as _social_catalog_v1_CreateCategoryRequest, CreateCategoryRequest__Output as _social_catalog_v1_CreateCategoryRequest__Output } from '../../../social/catalog/v1/CreateCategoryRequest.ts';
 import type { CreateMerchantRequest as _social_catalog_v1_CreateMerchantRequest, CreateMerchantRequest__Output as _social_catalog_v1_CreateMerchantRequest__Output } from '../../../social/catalog/v1/CreateMerchantRequest.ts';
@@ -26,17 +27,37 @@ import type { ListProductsRequest as _social_catalog_v1_ListProductsRequest, Lis
 import type { ListProductsResponse as _social_catalog_v1_ListProductsResponse, ListProductsResponse__Output as _social_catalog_v1_ListProductsResponse__Output } from '../../../social/catalog/v1/ListProductsResponse.ts';
 import type { Merchant as _social_catalog_v1_Merchant, Merchant__Output as _social_catalog_v1_Merchant__Output } from '../../../social/catalog/v1/Merchant.ts';
 import type { Product as _social_catalog_v1_Product, Product__Output as _social_catalog_v1_Product__Output } from '../../../social/catalog/v1/Product.ts';
+import type { RejectProductRequest as _social_catalog_v1_RejectProductRequest, RejectProductRequest__Output as _social_catalog_v1_RejectProductRequest__Output } from '../../../social/catalog/v1/RejectProductRequest.ts';
+import type { SetMerchantTrustedRequest as _social_catalog_v1_SetMerchantTrustedRequest, SetMerchantTrustedRequest__Output as _social_catalog_v1_SetMerchantTrustedRequest__Output } from '../../../social/catalog/v1/SetMerchantTrustedRequest.ts';
 import type { SetOnSaleRequest as _social_catalog_v1_SetOnSaleRequest, SetOnSaleRequest__Output as _social_catalog_v1_SetOnSaleRequest__Output } from '../../../social/catalog/v1/SetOnSaleRequest.ts';
 import type { SetStockRequest as _social_catalog_v1_SetStockRequest, SetStockRequest__Output as _social_catalog_v1_SetStockRequest__Output } from '../../../social/catalog/v1/SetStockRequest.ts';
 import type { Sku as _social_catalog_v1_Sku, Sku__Output as _social_catalog_v1_Sku__Output } from '../../../social/catalog/v1/Sku.ts';
+import type { SubmitProductRequest as _social_catalog_v1_SubmitProductRequest, SubmitProductRequest__Output as _social_catalog_v1_SubmitProductRequest__Output } from '../../../social/catalog/v1/SubmitProductRequest.ts';
+import type { TakeDownProductRequest as _social_catalog_v1_TakeDownProductRequest, TakeDownProductRequest__Output as _social_catalog_v1_TakeDownProductRequest__Output } from '../../../social/catalog/v1/TakeDownProductRequest.ts';
 import type { TakeStockRequest as _social_catalog_v1_TakeStockRequest, TakeStockRequest__Output as _social_catalog_v1_TakeStockRequest__Output } from '../../../social/catalog/v1/TakeStockRequest.ts';
 import type { TakeStockResponse as _social_catalog_v1_TakeStockResponse, TakeStockResponse__Output as _social_catalog_v1_TakeStockResponse__Output } from '../../../social/catalog/v1/TakeStockResponse.ts';
 import type { UpdateProductRequest as _social_catalog_v1_UpdateProductRequest, UpdateProductRequest__Output as _social_catalog_v1_UpdateProductRequest__Output } from '../../../social/catalog/v1/UpdateProductRequest.ts';
+import type { WithdrawProductRequest as _social_catalog_v1_WithdrawProductRequest, WithdrawProductRequest__Output as _social_catalog_v1_WithdrawProductRequest__Output } from '../../../social/catalog/v1/WithdrawProductRequest.ts';
 
 /**
  * Merchants, categories, products with their SKUs, and the stock of each SKU.
  */
 export interface CatalogServiceClient extends grpc.Client {
+  /**
+   * Operators only. Publishes what was read. Errors: forbidden, product-not-found, publication-refused, version-conflict.
+   */
+  ApproveProduct(argument: _social_catalog_v1_ApproveProductRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_Product__Output>): grpc.ClientUnaryCall;
+  ApproveProduct(argument: _social_catalog_v1_ApproveProductRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_social_catalog_v1_Product__Output>): grpc.ClientUnaryCall;
+  ApproveProduct(argument: _social_catalog_v1_ApproveProductRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_Product__Output>): grpc.ClientUnaryCall;
+  ApproveProduct(argument: _social_catalog_v1_ApproveProductRequest, callback: grpc.requestCallback<_social_catalog_v1_Product__Output>): grpc.ClientUnaryCall;
+  /**
+   * Operators only. Publishes what was read. Errors: forbidden, product-not-found, publication-refused, version-conflict.
+   */
+  approveProduct(argument: _social_catalog_v1_ApproveProductRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_Product__Output>): grpc.ClientUnaryCall;
+  approveProduct(argument: _social_catalog_v1_ApproveProductRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_social_catalog_v1_Product__Output>): grpc.ClientUnaryCall;
+  approveProduct(argument: _social_catalog_v1_ApproveProductRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_Product__Output>): grpc.ClientUnaryCall;
+  approveProduct(argument: _social_catalog_v1_ApproveProductRequest, callback: grpc.requestCallback<_social_catalog_v1_Product__Output>): grpc.ClientUnaryCall;
+  
   /**
    * Operators only. Errors: forbidden, category-slug-taken, category-not-found (parent).
    */
@@ -126,14 +147,16 @@ export interface CatalogServiceClient extends grpc.Client {
   getMerchant(argument: _social_catalog_v1_GetMerchantRequest, callback: grpc.requestCallback<_social_catalog_v1_Merchant__Output>): grpc.ClientUnaryCall;
   
   /**
-   * Errors: product-not-found (also when off sale and the caller is not its merchant).
+   * The merchant's staff and operators get the newest words, others those that were approved.
+   * Errors: product-not-found (also when it is not seen and the caller is not its merchant).
    */
   GetProduct(argument: _social_catalog_v1_GetProductRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_Product__Output>): grpc.ClientUnaryCall;
   GetProduct(argument: _social_catalog_v1_GetProductRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_social_catalog_v1_Product__Output>): grpc.ClientUnaryCall;
   GetProduct(argument: _social_catalog_v1_GetProductRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_Product__Output>): grpc.ClientUnaryCall;
   GetProduct(argument: _social_catalog_v1_GetProductRequest, callback: grpc.requestCallback<_social_catalog_v1_Product__Output>): grpc.ClientUnaryCall;
   /**
-   * Errors: product-not-found (also when off sale and the caller is not its merchant).
+   * The merchant's staff and operators get the newest words, others those that were approved.
+   * Errors: product-not-found (also when it is not seen and the caller is not its merchant).
    */
   getProduct(argument: _social_catalog_v1_GetProductRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_Product__Output>): grpc.ClientUnaryCall;
   getProduct(argument: _social_catalog_v1_GetProductRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_social_catalog_v1_Product__Output>): grpc.ClientUnaryCall;
@@ -225,14 +248,44 @@ export interface CatalogServiceClient extends grpc.Client {
   listProducts(argument: _social_catalog_v1_ListProductsRequest, callback: grpc.requestCallback<_social_catalog_v1_ListProductsResponse__Output>): grpc.ClientUnaryCall;
   
   /**
-   * Puts a product on or off sale. Errors: product-not-found.
+   * Operators only. Words that were approved before are still seen. Errors: as ApproveProduct, request-invalid (no reason).
+   */
+  RejectProduct(argument: _social_catalog_v1_RejectProductRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_Product__Output>): grpc.ClientUnaryCall;
+  RejectProduct(argument: _social_catalog_v1_RejectProductRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_social_catalog_v1_Product__Output>): grpc.ClientUnaryCall;
+  RejectProduct(argument: _social_catalog_v1_RejectProductRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_Product__Output>): grpc.ClientUnaryCall;
+  RejectProduct(argument: _social_catalog_v1_RejectProductRequest, callback: grpc.requestCallback<_social_catalog_v1_Product__Output>): grpc.ClientUnaryCall;
+  /**
+   * Operators only. Words that were approved before are still seen. Errors: as ApproveProduct, request-invalid (no reason).
+   */
+  rejectProduct(argument: _social_catalog_v1_RejectProductRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_Product__Output>): grpc.ClientUnaryCall;
+  rejectProduct(argument: _social_catalog_v1_RejectProductRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_social_catalog_v1_Product__Output>): grpc.ClientUnaryCall;
+  rejectProduct(argument: _social_catalog_v1_RejectProductRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_Product__Output>): grpc.ClientUnaryCall;
+  rejectProduct(argument: _social_catalog_v1_RejectProductRequest, callback: grpc.requestCallback<_social_catalog_v1_Product__Output>): grpc.ClientUnaryCall;
+  
+  /**
+   * Operators only: whether the merchant's goods are seen without a review. Errors: forbidden, merchant-not-found.
+   */
+  SetMerchantTrusted(argument: _social_catalog_v1_SetMerchantTrustedRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_Merchant__Output>): grpc.ClientUnaryCall;
+  SetMerchantTrusted(argument: _social_catalog_v1_SetMerchantTrustedRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_social_catalog_v1_Merchant__Output>): grpc.ClientUnaryCall;
+  SetMerchantTrusted(argument: _social_catalog_v1_SetMerchantTrustedRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_Merchant__Output>): grpc.ClientUnaryCall;
+  SetMerchantTrusted(argument: _social_catalog_v1_SetMerchantTrustedRequest, callback: grpc.requestCallback<_social_catalog_v1_Merchant__Output>): grpc.ClientUnaryCall;
+  /**
+   * Operators only: whether the merchant's goods are seen without a review. Errors: forbidden, merchant-not-found.
+   */
+  setMerchantTrusted(argument: _social_catalog_v1_SetMerchantTrustedRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_Merchant__Output>): grpc.ClientUnaryCall;
+  setMerchantTrusted(argument: _social_catalog_v1_SetMerchantTrustedRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_social_catalog_v1_Merchant__Output>): grpc.ClientUnaryCall;
+  setMerchantTrusted(argument: _social_catalog_v1_SetMerchantTrustedRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_Merchant__Output>): grpc.ClientUnaryCall;
+  setMerchantTrusted(argument: _social_catalog_v1_SetMerchantTrustedRequest, callback: grpc.requestCallback<_social_catalog_v1_Merchant__Output>): grpc.ClientUnaryCall;
+  
+  /**
+   * Puts a product on or off sale; a draft that is put on sale is submitted. Errors: product-not-found.
    */
   SetOnSale(argument: _social_catalog_v1_SetOnSaleRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_Product__Output>): grpc.ClientUnaryCall;
   SetOnSale(argument: _social_catalog_v1_SetOnSaleRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_social_catalog_v1_Product__Output>): grpc.ClientUnaryCall;
   SetOnSale(argument: _social_catalog_v1_SetOnSaleRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_Product__Output>): grpc.ClientUnaryCall;
   SetOnSale(argument: _social_catalog_v1_SetOnSaleRequest, callback: grpc.requestCallback<_social_catalog_v1_Product__Output>): grpc.ClientUnaryCall;
   /**
-   * Puts a product on or off sale. Errors: product-not-found.
+   * Puts a product on or off sale; a draft that is put on sale is submitted. Errors: product-not-found.
    */
   setOnSale(argument: _social_catalog_v1_SetOnSaleRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_Product__Output>): grpc.ClientUnaryCall;
   setOnSale(argument: _social_catalog_v1_SetOnSaleRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_social_catalog_v1_Product__Output>): grpc.ClientUnaryCall;
@@ -253,6 +306,38 @@ export interface CatalogServiceClient extends grpc.Client {
   setStock(argument: _social_catalog_v1_SetStockRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_social_catalog_v1_Sku__Output>): grpc.ClientUnaryCall;
   setStock(argument: _social_catalog_v1_SetStockRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_Sku__Output>): grpc.ClientUnaryCall;
   setStock(argument: _social_catalog_v1_SetStockRequest, callback: grpc.requestCallback<_social_catalog_v1_Sku__Output>): grpc.ClientUnaryCall;
+  
+  /**
+   * Asks for a draft, or what was rejected, to be seen: staff of a trusted merchant and operators publish a draft at once.
+   * Errors: product-not-found, publication-refused, forbidden.
+   */
+  SubmitProduct(argument: _social_catalog_v1_SubmitProductRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_Product__Output>): grpc.ClientUnaryCall;
+  SubmitProduct(argument: _social_catalog_v1_SubmitProductRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_social_catalog_v1_Product__Output>): grpc.ClientUnaryCall;
+  SubmitProduct(argument: _social_catalog_v1_SubmitProductRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_Product__Output>): grpc.ClientUnaryCall;
+  SubmitProduct(argument: _social_catalog_v1_SubmitProductRequest, callback: grpc.requestCallback<_social_catalog_v1_Product__Output>): grpc.ClientUnaryCall;
+  /**
+   * Asks for a draft, or what was rejected, to be seen: staff of a trusted merchant and operators publish a draft at once.
+   * Errors: product-not-found, publication-refused, forbidden.
+   */
+  submitProduct(argument: _social_catalog_v1_SubmitProductRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_Product__Output>): grpc.ClientUnaryCall;
+  submitProduct(argument: _social_catalog_v1_SubmitProductRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_social_catalog_v1_Product__Output>): grpc.ClientUnaryCall;
+  submitProduct(argument: _social_catalog_v1_SubmitProductRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_Product__Output>): grpc.ClientUnaryCall;
+  submitProduct(argument: _social_catalog_v1_SubmitProductRequest, callback: grpc.requestCallback<_social_catalog_v1_Product__Output>): grpc.ClientUnaryCall;
+  
+  /**
+   * Operators only. Nothing of it is seen any more. Errors: forbidden, product-not-found, request-invalid (no reason).
+   */
+  TakeDownProduct(argument: _social_catalog_v1_TakeDownProductRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_Product__Output>): grpc.ClientUnaryCall;
+  TakeDownProduct(argument: _social_catalog_v1_TakeDownProductRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_social_catalog_v1_Product__Output>): grpc.ClientUnaryCall;
+  TakeDownProduct(argument: _social_catalog_v1_TakeDownProductRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_Product__Output>): grpc.ClientUnaryCall;
+  TakeDownProduct(argument: _social_catalog_v1_TakeDownProductRequest, callback: grpc.requestCallback<_social_catalog_v1_Product__Output>): grpc.ClientUnaryCall;
+  /**
+   * Operators only. Nothing of it is seen any more. Errors: forbidden, product-not-found, request-invalid (no reason).
+   */
+  takeDownProduct(argument: _social_catalog_v1_TakeDownProductRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_Product__Output>): grpc.ClientUnaryCall;
+  takeDownProduct(argument: _social_catalog_v1_TakeDownProductRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_social_catalog_v1_Product__Output>): grpc.ClientUnaryCall;
+  takeDownProduct(argument: _social_catalog_v1_TakeDownProductRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_Product__Output>): grpc.ClientUnaryCall;
+  takeDownProduct(argument: _social_catalog_v1_TakeDownProductRequest, callback: grpc.requestCallback<_social_catalog_v1_Product__Output>): grpc.ClientUnaryCall;
   
   /**
    * Services only. Takes stock for one or more holders (an order, an activity), all or nothing,
@@ -286,12 +371,32 @@ export interface CatalogServiceClient extends grpc.Client {
   updateProduct(argument: _social_catalog_v1_UpdateProductRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_Product__Output>): grpc.ClientUnaryCall;
   updateProduct(argument: _social_catalog_v1_UpdateProductRequest, callback: grpc.requestCallback<_social_catalog_v1_Product__Output>): grpc.ClientUnaryCall;
   
+  /**
+   * The merchant's staff take it back from review. Errors: product-not-found, publication-refused, forbidden.
+   */
+  WithdrawProduct(argument: _social_catalog_v1_WithdrawProductRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_Product__Output>): grpc.ClientUnaryCall;
+  WithdrawProduct(argument: _social_catalog_v1_WithdrawProductRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_social_catalog_v1_Product__Output>): grpc.ClientUnaryCall;
+  WithdrawProduct(argument: _social_catalog_v1_WithdrawProductRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_Product__Output>): grpc.ClientUnaryCall;
+  WithdrawProduct(argument: _social_catalog_v1_WithdrawProductRequest, callback: grpc.requestCallback<_social_catalog_v1_Product__Output>): grpc.ClientUnaryCall;
+  /**
+   * The merchant's staff take it back from review. Errors: product-not-found, publication-refused, forbidden.
+   */
+  withdrawProduct(argument: _social_catalog_v1_WithdrawProductRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_Product__Output>): grpc.ClientUnaryCall;
+  withdrawProduct(argument: _social_catalog_v1_WithdrawProductRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_social_catalog_v1_Product__Output>): grpc.ClientUnaryCall;
+  withdrawProduct(argument: _social_catalog_v1_WithdrawProductRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_Product__Output>): grpc.ClientUnaryCall;
+  withdrawProduct(argument: _social_catalog_v1_WithdrawProductRequest, callback: grpc.requestCallback<_social_catalog_v1_Product__Output>): grpc.ClientUnaryCall;
+  
 }
 
 /**
  * Merchants, categories, products with their SKUs, and the stock of each SKU.
  */
 export interface CatalogServiceHandlers extends grpc.UntypedServiceImplementation {
+  /**
+   * Operators only. Publishes what was read. Errors: forbidden, product-not-found, publication-refused, version-conflict.
+   */
+  ApproveProduct: grpc.handleUnaryCall<_social_catalog_v1_ApproveProductRequest__Output, _social_catalog_v1_Product>;
+  
   /**
    * Operators only. Errors: forbidden, category-slug-taken, category-not-found (parent).
    */
@@ -324,7 +429,8 @@ export interface CatalogServiceHandlers extends grpc.UntypedServiceImplementatio
   GetMerchant: grpc.handleUnaryCall<_social_catalog_v1_GetMerchantRequest__Output, _social_catalog_v1_Merchant>;
   
   /**
-   * Errors: product-not-found (also when off sale and the caller is not its merchant).
+   * The merchant's staff and operators get the newest words, others those that were approved.
+   * Errors: product-not-found (also when it is not seen and the caller is not its merchant).
    */
   GetProduct: grpc.handleUnaryCall<_social_catalog_v1_GetProductRequest__Output, _social_catalog_v1_Product>;
   
@@ -358,7 +464,17 @@ export interface CatalogServiceHandlers extends grpc.UntypedServiceImplementatio
   ListProducts: grpc.handleUnaryCall<_social_catalog_v1_ListProductsRequest__Output, _social_catalog_v1_ListProductsResponse>;
   
   /**
-   * Puts a product on or off sale. Errors: product-not-found.
+   * Operators only. Words that were approved before are still seen. Errors: as ApproveProduct, request-invalid (no reason).
+   */
+  RejectProduct: grpc.handleUnaryCall<_social_catalog_v1_RejectProductRequest__Output, _social_catalog_v1_Product>;
+  
+  /**
+   * Operators only: whether the merchant's goods are seen without a review. Errors: forbidden, merchant-not-found.
+   */
+  SetMerchantTrusted: grpc.handleUnaryCall<_social_catalog_v1_SetMerchantTrustedRequest__Output, _social_catalog_v1_Merchant>;
+  
+  /**
+   * Puts a product on or off sale; a draft that is put on sale is submitted. Errors: product-not-found.
    */
   SetOnSale: grpc.handleUnaryCall<_social_catalog_v1_SetOnSaleRequest__Output, _social_catalog_v1_Product>;
   
@@ -366,6 +482,17 @@ export interface CatalogServiceHandlers extends grpc.UntypedServiceImplementatio
    * Sets the stock on hand of a SKU. Errors: sku-not-found.
    */
   SetStock: grpc.handleUnaryCall<_social_catalog_v1_SetStockRequest__Output, _social_catalog_v1_Sku>;
+  
+  /**
+   * Asks for a draft, or what was rejected, to be seen: staff of a trusted merchant and operators publish a draft at once.
+   * Errors: product-not-found, publication-refused, forbidden.
+   */
+  SubmitProduct: grpc.handleUnaryCall<_social_catalog_v1_SubmitProductRequest__Output, _social_catalog_v1_Product>;
+  
+  /**
+   * Operators only. Nothing of it is seen any more. Errors: forbidden, product-not-found, request-invalid (no reason).
+   */
+  TakeDownProduct: grpc.handleUnaryCall<_social_catalog_v1_TakeDownProductRequest__Output, _social_catalog_v1_Product>;
   
   /**
    * Services only. Takes stock for one or more holders (an order, an activity), all or nothing,
@@ -378,9 +505,15 @@ export interface CatalogServiceHandlers extends grpc.UntypedServiceImplementatio
    */
   UpdateProduct: grpc.handleUnaryCall<_social_catalog_v1_UpdateProductRequest__Output, _social_catalog_v1_Product>;
   
+  /**
+   * The merchant's staff take it back from review. Errors: product-not-found, publication-refused, forbidden.
+   */
+  WithdrawProduct: grpc.handleUnaryCall<_social_catalog_v1_WithdrawProductRequest__Output, _social_catalog_v1_Product>;
+  
 }
 
 export interface CatalogServiceDefinition extends grpc.ServiceDefinition {
+  ApproveProduct: MethodDefinition<_social_catalog_v1_ApproveProductRequest, _social_catalog_v1_Product, _social_catalog_v1_ApproveProductRequest__Output, _social_catalog_v1_Product__Output>
   CreateCategory: MethodDefinition<_social_catalog_v1_CreateCategoryRequest, _social_catalog_v1_Category, _social_catalog_v1_CreateCategoryRequest__Output, _social_catalog_v1_Category__Output>
   CreateMerchant: MethodDefinition<_social_catalog_v1_CreateMerchantRequest, _social_catalog_v1_Merchant, _social_catalog_v1_CreateMerchantRequest__Output, _social_catalog_v1_Merchant__Output>
   CreateProduct: MethodDefinition<_social_catalog_v1_CreateProductRequest, _social_catalog_v1_Product, _social_catalog_v1_CreateProductRequest__Output, _social_catalog_v1_Product__Output>
@@ -394,8 +527,13 @@ export interface CatalogServiceDefinition extends grpc.ServiceDefinition {
   ListCategories: MethodDefinition<_social_catalog_v1_ListCategoriesRequest, _social_catalog_v1_ListCategoriesResponse, _social_catalog_v1_ListCategoriesRequest__Output, _social_catalog_v1_ListCategoriesResponse__Output>
   ListMerchants: MethodDefinition<_social_catalog_v1_ListMerchantsRequest, _social_catalog_v1_ListMerchantsResponse, _social_catalog_v1_ListMerchantsRequest__Output, _social_catalog_v1_ListMerchantsResponse__Output>
   ListProducts: MethodDefinition<_social_catalog_v1_ListProductsRequest, _social_catalog_v1_ListProductsResponse, _social_catalog_v1_ListProductsRequest__Output, _social_catalog_v1_ListProductsResponse__Output>
+  RejectProduct: MethodDefinition<_social_catalog_v1_RejectProductRequest, _social_catalog_v1_Product, _social_catalog_v1_RejectProductRequest__Output, _social_catalog_v1_Product__Output>
+  SetMerchantTrusted: MethodDefinition<_social_catalog_v1_SetMerchantTrustedRequest, _social_catalog_v1_Merchant, _social_catalog_v1_SetMerchantTrustedRequest__Output, _social_catalog_v1_Merchant__Output>
   SetOnSale: MethodDefinition<_social_catalog_v1_SetOnSaleRequest, _social_catalog_v1_Product, _social_catalog_v1_SetOnSaleRequest__Output, _social_catalog_v1_Product__Output>
   SetStock: MethodDefinition<_social_catalog_v1_SetStockRequest, _social_catalog_v1_Sku, _social_catalog_v1_SetStockRequest__Output, _social_catalog_v1_Sku__Output>
+  SubmitProduct: MethodDefinition<_social_catalog_v1_SubmitProductRequest, _social_catalog_v1_Product, _social_catalog_v1_SubmitProductRequest__Output, _social_catalog_v1_Product__Output>
+  TakeDownProduct: MethodDefinition<_social_catalog_v1_TakeDownProductRequest, _social_catalog_v1_Product, _social_catalog_v1_TakeDownProductRequest__Output, _social_catalog_v1_Product__Output>
   TakeStock: MethodDefinition<_social_catalog_v1_TakeStockRequest, _social_catalog_v1_TakeStockResponse, _social_catalog_v1_TakeStockRequest__Output, _social_catalog_v1_TakeStockResponse__Output>
   UpdateProduct: MethodDefinition<_social_catalog_v1_UpdateProductRequest, _social_catalog_v1_Product, _social_catalog_v1_UpdateProductRequest__Output, _social_catalog_v1_Product__Output>
+  WithdrawProduct: MethodDefinition<_social_catalog_v1_WithdrawProductRequest, _social_catalog_v1_Product, _social_catalog_v1_WithdrawProductRequest__Output, _social_catalog_v1_Product__Output>
 }

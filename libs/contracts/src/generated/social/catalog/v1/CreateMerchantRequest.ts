@@ -8,6 +8,7 @@ export interface CreateMerchantRequest {
   'description'?: (string);
   'city'?: (string);
   'request'?: (_social_common_v1_RequestKey | null);
+  'trusted'?: (boolean);
 }
 
 export interface CreateMerchantRequest__Output {
@@ -16,4 +17,5 @@ export interface CreateMerchantRequest__Output {
   'description': (string);
   'city': (string);
   'request': (_social_common_v1_RequestKey__Output | null);
+  'trusted': (boolean);
 }

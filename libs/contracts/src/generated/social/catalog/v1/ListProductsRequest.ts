@@ -1,6 +1,7 @@
 // Original file: protos/social/catalog/v1/catalog.proto
 
 import type { ProductOrder as _social_catalog_v1_ProductOrder, ProductOrder__Output as _social_catalog_v1_ProductOrder__Output } from '../../../social/catalog/v1/ProductOrder.ts';
+import type { Publication as _social_catalog_v1_Publication, Publication__Output as _social_catalog_v1_Publication__Output } from '../../../social/catalog/v1/Publication.ts';
 import type { Long } from '@grpc/proto-loader';
 
 export interface ListProductsRequest {
@@ -27,6 +28,10 @@ export interface ListProductsRequest {
    * Also those off sale; the merchant's staff and operators only.
    */
   'includeOffSale'?: (boolean);
+  /**
+   * With include_off_sale: only drafts, those in review, or those rejected.
+   */
+  'publication'?: (_social_catalog_v1_Publication);
 }
 
 export interface ListProductsRequest__Output {
@@ -53,4 +58,8 @@ export interface ListProductsRequest__Output {
    * Also those off sale; the merchant's staff and operators only.
    */
   'includeOffSale': (boolean);
+  /**
+   * With include_off_sale: only drafts, those in review, or those rejected.
+   */
+  'publication': (_social_catalog_v1_Publication__Output);
 }

@@ -7,6 +7,10 @@ export interface Merchant {
   'name'?: (string);
   'description'?: (string);
   'city'?: (string);
+  /**
+   * Its goods are seen without a review.
+   */
+  'trusted'?: (boolean);
 }
 
 export interface Merchant__Output {
@@ -15,4 +19,8 @@ export interface Merchant__Output {
   'name': (string);
   'description': (string);
   'city': (string);
+  /**
+   * Its goods are seen without a review.
+   */
+  'trusted': (boolean);
 }

@@ -3,6 +3,7 @@
 import type { Option as _social_catalog_v1_Option, Option__Output as _social_catalog_v1_Option__Output } from '../../../social/catalog/v1/Option.ts';
 import type { Sku as _social_catalog_v1_Sku, Sku__Output as _social_catalog_v1_Sku__Output } from '../../../social/catalog/v1/Sku.ts';
 import type { Timestamp as _google_protobuf_Timestamp, Timestamp__Output as _google_protobuf_Timestamp__Output } from '../../../google/protobuf/Timestamp.ts';
+import type { Publication as _social_catalog_v1_Publication, Publication__Output as _social_catalog_v1_Publication__Output } from '../../../social/catalog/v1/Publication.ts';
 import type { Long } from '@grpc/proto-loader';
 
 export interface Product {
@@ -22,6 +23,15 @@ export interface Product {
   'updatedAt'?: (_google_protobuf_Timestamp | null);
   'vendor'?: (string);
   'tags'?: (string)[];
+  'publication'?: (_social_catalog_v1_Publication);
+  /**
+   * Why it was rejected; empty otherwise.
+   */
+  'rejection'?: (string);
+  /**
+   * Whether shoppers see it, in these words or in older ones.
+   */
+  'visible'?: (boolean);
 }
 
 export interface Product__Output {
@@ -41,4 +51,13 @@ export interface Product__Output {
   'updatedAt': (_google_protobuf_Timestamp__Output | null);
   'vendor': (string);
   'tags': (string)[];
+  'publication': (_social_catalog_v1_Publication__Output);
+  /**
+   * Why it was rejected; empty otherwise.
+   */
+  'rejection': (string);
+  /**
+   * Whether shoppers see it, in these words or in older ones.
+   */
+  'visible': (boolean);
 }

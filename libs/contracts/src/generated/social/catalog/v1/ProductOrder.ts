@@ -6,6 +6,7 @@ export const ProductOrder = {
   PRODUCT_ORDER_SALES: 'PRODUCT_ORDER_SALES',
   PRODUCT_ORDER_PRICE_UP: 'PRODUCT_ORDER_PRICE_UP',
   PRODUCT_ORDER_PRICE_DOWN: 'PRODUCT_ORDER_PRICE_DOWN',
+  PRODUCT_ORDER_OLDEST: 'PRODUCT_ORDER_OLDEST',
 } as const;
 
 export type ProductOrder =
@@ -19,5 +20,7 @@ export type ProductOrder =
   | 3
   | 'PRODUCT_ORDER_PRICE_DOWN'
   | 4
+  | 'PRODUCT_ORDER_OLDEST'
+  | 5
 
 export type ProductOrder__Output = typeof ProductOrder[keyof typeof ProductOrder]

@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aWorld, type World } from './world.ts';
+
+let world: World;
+let operator: string;
+beforeAll(async () => {
+  world = await aWorld(['identity', 'catalog']);
+  operator = world.someone(['operator']).token;
+});
+afterAll(() => world?.stop());
+
+type Made = { merchantId: string; productId: string; version: number };
+
+/** A merchant with one who works there. */
+const aShop = async (fields: object = {}) => {
+  const slug = `m-${randomUUID().slice(0, 8)}`;
+  const { body } = await world.ask('/v1/merchants', { token: operator, body: { slug, name: slug, ...fields } });
+  const merchantId = String(body.merchantId);
+  return { merchantId, token: world.someone(['merchant-staff'], merchantId).token };
+};
+const aProduct = async ({ merchantId, token }: { merchantId: string; token: string }, fields: object = {}) => {
+  const body = { handle: `p-${randomUUID()}`, title: '龙井', skus: [{ priceAmount: 9900, stock: 10 }], ...fields };
+  const made = await world.ask(`/v1/merchants/${merchantId}/products`, { token, body });
+  expect(made.status, JSON.stringify(made.body)).toBe(201);
+  return made.body as Made & Record<string, unknown>;
+};
+const pageOf = (path: string) => world.ask(path, { token: world.someone().token });
+
+describe('publishing', () => {
+  it('takes a review of what a merchant that is not trusted wants to sell', async () => {
+    const shop = await aShop();
+    const { productId, version, ...product } = await aProduct(shop);
+    const path = `/v1/products/${productId}`;
+    expect(product).toMatchObject({ publication: 'in_review', visible: false, onSale: true });
+    expect((await pageOf(path)).status).toBe(404);
+
+    const queue = '/v1/products?includeOffSale=true&publication=in_review&order=oldest';
+    const waiting = (await world.ask(queue, { token: operator })).body.items as Made[];
+    expect(waiting.map((item) => item.productId)).toContain(productId);
+    expect((await world.ask(`${path}/approve`, { token: shop.token, body: { version } })).status).toBe(403);
+    const approved = await world.ask(`${path}/approve`, { token: operator, body: { version } });
+    expect(approved).toMatchObject({ status: 200, body: { publication: 'published', visible: true } });
+    expect((await pageOf(path)).body).toMatchObject({ title: '龙井', publication: 'published' });
+
+    const reason = '图片不清';
+    const down = await world.ask(`${path}/take-down`, { token: operator, body: { reason } });
+    expect(down.body).toMatchObject({ publication: 'rejected', rejection: reason });
+    expect((await pageOf(path)).status).toBe(404);
+    expect((await world.ask(path, { token: shop.token })).body).toMatchObject({ rejection: reason });
+    expect((await world.ask(`${path}/submit`, { token: shop.token, body: {} })).body.publication).toBe('in_review');
+    const rejected = await world.ask(`${path}/reject`, {
+      token: operator,
+      body: { version: Number(down.body.version) + 1, reason },
+    });
+    expect(rejected.body).toMatchObject({ publication: 'rejected' });
+    const refused = await world.ask(`${path}/withdraw`, { token: shop.token, body: {} });
+    expect(refused).toMatchObject({ status: 409, body: { code: 'publication-refused' } });
+  });
+
+  it('takes none of a trusted merchant', async () => {
+    const shop = await aShop({ trusted: true });
+    expect(await aProduct(shop)).toMatchObject({ publication: 'published', visible: true });
+    const path = `/v1/merchants/${shop.merchantId}`;
+    await world.ask(`${path}/trusted`, { method: 'PUT', token: operator, body: { trusted: false } });
+    expect((await pageOf(path)).body).toMatchObject({ trusted: false });
+    expect(await aProduct(shop)).toMatchObject({ publication: 'in_review' });
+  });
+});
