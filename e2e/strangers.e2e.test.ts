@@ -28,6 +28,7 @@ const BODIES: Record<string, unknown> = {
   'POST /v1/merchants/:merchant/products': { handle: 'theirs', title: 'x', skus: [{ priceAmount: 1, stock: 1 }] },
   'PUT /v1/products/:product': { version: 1, handle: 'x', title: 'x', skus: [{ priceAmount: 1, stock: 1 }] },
   'PUT /v1/products/:product/on-sale': { onSale: false },
+  'PUT /v1/products/:product/sale-period': { until: '2030-01-01T00:00:00.000Z' },
   'POST /v1/products/:product/submit': {},
   'POST /v1/products/:product/withdraw': {},
   'POST /v1/products/:product/approve': { version: 1 },

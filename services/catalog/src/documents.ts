@@ -91,6 +91,9 @@ export const LIST_INDEXES = {
   price: { lists: 1, min_price: 1, _id: 1 },
 } as const;
 
+/** What has a time at which it falls due; part of every query for what is due, so that the index serves it. */
+export const DUE = { $gt: new Date(0) };
+
 /** Creates what is missing; safe to run at every start. */
 export async function ensureIndexes({ merchants, categories, products, movements }: Collections): Promise<void> {
   const slug: IndexDescription = { key: { slug: 1 }, name: 'slug', unique: true };
@@ -108,6 +111,7 @@ export async function ensureIndexes({ merchants, categories, products, movements
     { key: LIST_INDEXES.newest, name: 'newest' },
     { key: LIST_INDEXES.sales, name: 'sales' },
     { key: LIST_INDEXES.price, name: 'price' },
+    { key: { due_at: 1 }, name: 'due', partialFilterExpression: { due_at: DUE } },
     { ...OUTBOX_INDEX },
     ONCE_A_REQUEST,
   ]);

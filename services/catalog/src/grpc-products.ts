@@ -1,22 +1,25 @@
 import { DomainError } from '@social/contracts/errors';
 import type { ListProductsRequest__Output } from '@social/contracts/generated/social/catalog/v1/ListProductsRequest';
 import type { ProductInput__Output } from '@social/contracts/generated/social/catalog/v1/ProductInput';
+import { fromTimestamp } from '@social/rpc/time';
 import { type Caller, requireMerchant, requireRole, worksFor } from '@social/runtime/caller';
 import { editorOf } from './editor.ts';
 import type { CatalogHandlers, Deps } from './grpc.ts';
 import { owners, requireOwn, untouched } from './grpc-owner.ts';
-import { draft, type Product, type ProductInput, putOnSale, remove, revise } from './product.ts';
+import { onShelfAt, putOnSale, schedule } from './on-sale.ts';
+import { draft, type Product, type ProductInput, remove, revise } from './product.ts';
 import { checkKnownSkus, checkProduct } from './product-check.ts';
 import { type ListOrder, type ListQuery, listProducts } from './product-list.ts';
 import { tidied } from './product-text.ts';
 import { markOf } from './requests.ts';
-import { onShelf, type Unpublished } from './shelf.ts';
+import type { Unpublished } from './shelf.ts';
 import { inputFromProto, productToProto, snapshotToProto } from './to-proto.ts';
 
 type Names =
   | 'CreateProduct'
   | 'UpdateProduct'
   | 'SetOnSale'
+  | 'SetSalePeriod'
   | 'DeleteProduct'
   | 'GetProduct'
   | 'ListProducts'
@@ -74,7 +77,7 @@ function changing({
   products,
   stock,
   clock,
-}: Deps): Pick<CatalogHandlers, 'CreateProduct' | 'UpdateProduct' | 'SetOnSale' | 'DeleteProduct'> {
+}: Deps): Pick<CatalogHandlers, 'CreateProduct' | 'UpdateProduct' | 'SetOnSale' | 'SetSalePeriod' | 'DeleteProduct'> {
   const { ownEditor, shown } = owners({ merchants, products, stock });
   return {
     CreateProduct: async ({ merchantId, product, request }, { caller }) => {
@@ -109,6 +112,12 @@ function changing({
 
       return shown(await products.update(productId, (before) => untouched(putOnSale(before, onSale, by, clock.now()))));
     },
+    SetSalePeriod: async ({ productId, from, until }, { caller }) => {
+      const by = await ownEditor(caller, productId);
+      const period = { from: fromTimestamp(from) ?? null, until: fromTimestamp(until) ?? null };
+
+      return shown(await products.update(productId, (before) => untouched(schedule(before, period, by, clock.now()))));
+    },
     DeleteProduct: async ({ productId }, { caller }) => {
       requireOwn(caller, await products.get(productId));
 
@@ -123,13 +132,14 @@ function reading({
   collections,
   products,
   stock,
+  clock,
 }: Deps): Pick<CatalogHandlers, 'GetProduct' | 'ListProducts' | 'GetSkus'> {
   const onHand = (list: Product[]) => stock.onHand(list.flatMap(({ skus }) => skus.map(({ sku_id }) => sku_id)));
   return {
     GetProduct: async ({ productId }, { caller }) => {
       const product = await products.get(productId);
       const audience = audienceOf(caller, product);
-      const seen = audience === 'staff' ? product : onShelf(product);
+      const seen = audience === 'staff' ? product : onShelfAt(product, clock.now());
       if (!seen) throw new DomainError('product-not-found');
 
       return productToProto(seen, await onHand([seen]), audience);
@@ -137,7 +147,8 @@ function reading({
     ListProducts: async (request, { caller }) => {
       const query = listQuery(request, caller);
       const { products: found, nextCursor } = await listProducts(collections, query);
-      const listed = query.audience === 'staff' ? found : found.flatMap((product) => onShelf(product) ?? []);
+      const listed =
+        query.audience === 'staff' ? found : found.flatMap((product) => onShelfAt(product, clock.now()) ?? []);
       const left = await onHand(listed);
       const products = listed.map((product) => productToProto(product, left, audienceOf(caller, product)));
       return { products, nextCursor };

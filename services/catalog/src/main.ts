@@ -9,6 +9,7 @@ import { serveHealth } from '@social/runtime/health';
 import { createLogger } from '@social/runtime/log';
 import { startMetrics } from '@social/runtime/metrics';
 import { openMongo } from '@social/runtime/mongo';
+import { startSharedSweeper } from '@social/runtime/shared-sweeper';
 import { onShutdown } from '@social/runtime/shutdown';
 import { startTelemetry } from '@social/runtime/telemetry';
 import { whenReachable } from '@social/runtime/when-reachable';
@@ -18,6 +19,7 @@ import { collectionsOf } from './documents.ts';
 import { exportHandler } from './export-rpc.ts';
 import { catalogHandlers } from './grpc.ts';
 import { importHandler } from './import-rpc.ts';
+import { sweepSalePeriods } from './sale-periods.ts';
 import { openCatalog } from './service.ts';
 
 const config = readConfig(catalogConfig);
@@ -42,12 +44,16 @@ const server = await serveRpc(services.catalog(), catalogHandlers(catalog), addr
   ExportProducts: exportHandler(catalog, rpcOptions),
 });
 const stopConsumers = await whenReachable('kafka', log, () => consume(bus, catalogConsumers(catalog)));
+const stopSalePeriods = startSharedSweeper(db, 'sale periods', config.SWEEP_EVERY_MS, log, () =>
+  sweepSalePeriods({ ...catalog, log }),
+);
 const health = await serveHealth(config.HTTP_PORT, config.HOST, { mongo: () => db.command({ ping: 1 }) });
 log.info({ grpc_port: config.GRPC_PORT, http_port: config.HTTP_PORT }, 'ready');
 
 onShutdown(log, [
   ['rpc', () => stopRpc(server)],
   ['consumers', stopConsumers],
+  ['sale periods', stopSalePeriods],
   ['relay', catalog.relay.stop],
   ['kafka', bus.close],
   ['mongo', () => client.close()],

@@ -6,6 +6,7 @@ import type { Clock } from '@social/runtime/clock';
 import { isDuplicateKey } from '@social/runtime/mongo';
 import type { ClientSession, MongoClient } from 'mongodb';
 import { type Collections, inTransaction, type MovementDoc, type ProductDoc, type RequestMark } from './documents.ts';
+import { onShelfAt } from './on-sale.ts';
 import type { Drafted, OpeningStock, Product } from './product.ts';
 import { fromDocument } from './product-document.ts';
 import { once } from './requests.ts';
@@ -18,7 +19,7 @@ export type ProductStore = {
   create: (drafted: Drafted, request?: RequestMark) => Promise<Drafted>;
   /** By id, also off sale. Errors: product-not-found, also when deleted. */
   get: (id: string) => Promise<Product>;
-  /** Every product that has one of these SKUs, as shoppers see and buy it. */
+  /** Every product that has one of these SKUs, as shoppers see and buy it now. */
   withSkus: (skuIds: string[]) => Promise<Product[]>;
   /**
    * Writes what `change` makes of the product, with its event; nothing when it answers the same product.
@@ -130,7 +131,7 @@ export function productStore(deps: Deps): ProductStore {
     },
     withSkus: async (skuIds) => {
       const found = await products.find({ 'skus.sku_id': { $in: skuIds }, deleted: false }, READ).toArray();
-      return found.flatMap((product) => onShelf(fromDocument(product)) ?? []);
+      return found.flatMap((product) => onShelfAt(fromDocument(product), deps.clock.now()) ?? []);
     },
     update: async (id, change) => {
       for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {

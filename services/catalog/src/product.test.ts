@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aDraft, anInput, aSku, GREEN_TEA, LATER, NOON } from './fixtures.ts';
-import { type ProductInput, putOnSale, remove, revise, type SkuInput } from './product.ts';
+import { putOnSale } from './on-sale.ts';
+import { type ProductInput, remove, revise, type SkuInput } from './product.ts';
 import { problemsOf } from './product-check.ts';
 import { listKeyOf, listKeys } from './shelf.ts';
 

@@ -1,4 +1,5 @@
 import { newId } from '@social/runtime/ids';
+import { turned } from './on-sale.ts';
 import { type Editor, type Publication, reviewed, sought } from './publication.ts';
 import { placed, type Words } from './shelf.ts';
 
@@ -22,6 +23,11 @@ export type Product = {
   skus: Sku[];
   /** Whether its merchant sells it; shoppers see what is published as well. */
   on_sale: boolean;
+  /** When it goes on sale, and off, by itself; null when it does not. */
+  on_sale_from: Date | null;
+  off_sale_at: Date | null;
+  /** The next of the two. */
+  due_at: Date | null;
   publication: Publication;
   /** Why the platform refused it; empty when it did not. */
   rejection: string;
@@ -107,6 +113,9 @@ export function draft({ merchantId, category, by }: Home, input: ProductInput, n
     category_id: category.id,
     category_path: category.path,
     skus,
+    on_sale_from: null,
+    off_sale_at: null,
+    due_at: null,
     publication: 'draft',
     rejection: '',
     approved: null,
@@ -139,19 +148,12 @@ export function revise(product: Product, { category, by, input }: Revision, now:
     version: product.version + 1,
     updated_at: now,
   };
-  const next = said.on_sale && !product.on_sale ? sought(said, by) : said;
+  const next = said.on_sale === product.on_sale ? said : turned(said, said.on_sale, by, now);
   return { product: placed(reviewed(product, next, by)), opening };
-}
-
-/** Puts a product on or off sale; off sale it is in no shopper's list, and none of its SKUs can be ordered. */
-export function putOnSale(product: Product, on_sale: Product['on_sale'], by: Editor, now: Date): Product {
-  if (product.on_sale === on_sale) return product;
-
-  const next = { ...product, on_sale, version: product.version + 1, updated_at: now };
-  return placed(on_sale ? sought(next, by) : next);
 }
 
 /** Takes a product away for good; its handle is free again, old orders keep their own copy of what was bought. */
 export function remove(product: Product, now: Date): Product {
-  return placed({ ...product, deleted: true, on_sale: false, version: product.version + 1, updated_at: now });
+  const gone = { deleted: true, on_sale: false, on_sale_from: null, off_sale_at: null, due_at: null };
+  return placed({ ...product, ...gone, version: product.version + 1, updated_at: now });
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aDraft, anInput, aSku, GREEN_TEA, LATER } from './fixtures.ts';
-import { type Product, type ProductInput, putOnSale, remove, revise } from './product.ts';
+import { putOnSale } from './on-sale.ts';
+import { type Product, type ProductInput, remove, revise } from './product.ts';
 import { type Action, advance, type Editor, PUBLICATIONS, type Publication, TRANSITIONS } from './publication.ts';
 import { onShelf } from './shelf.ts';
 

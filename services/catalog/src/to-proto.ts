@@ -75,6 +75,8 @@ export const productToProto = (product: Product, onHand: OnHand, audience: Audie
   publication: PUBLICATIONS[product.publication],
   rejection: product.rejection,
   visible: onShelf(product) !== undefined,
+  saleFrom: toTimestamp(product.on_sale_from ?? undefined),
+  saleUntil: toTimestamp(product.off_sale_at ?? undefined),
 });
 
 export const snapshotToProto = (product: Product, sku: Sku, stock: number): SkuSnapshot => ({

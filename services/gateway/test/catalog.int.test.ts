@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { eventually } from '@social/testkit/eventually';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aWorld, type World } from './world.ts';
 
@@ -26,6 +27,30 @@ const aProduct = async ({ merchantId, token }: { merchantId: string; token: stri
   return made.body as Made & Record<string, unknown>;
 };
 const pageOf = (path: string) => world.ask(path, { token: world.someone().token });
+
+describe('a sale with a time', () => {
+  it('begins and ends by the clock', async () => {
+    const shop = await aShop({ trusted: true });
+    const { productId } = await aProduct(shop, { onSale: false });
+    const path = `/v1/products/${productId}`;
+    const until = new Date(Date.now() + 3_600_000).toISOString();
+    const from = new Date(Date.now() - 1000).toISOString();
+    const put = (body: object) => world.ask(`${path}/sale-period`, { method: 'PUT', token: shop.token, body });
+
+    expect((await put({ from: until })).body).toMatchObject({ onSale: false, saleFrom: until });
+    expect((await pageOf(path)).status).toBe(404);
+    expect((await put({ from, until })).body).toMatchObject({ onSale: true, visible: true, saleUntil: until });
+    expect((await pageOf(path)).body).toMatchObject({ saleUntil: until });
+    expect(await put({ until: from })).toMatchObject({ status: 422, body: { code: 'product-invalid' } });
+
+    const soon = new Date(Date.now() + 1500).toISOString();
+    await put({ until: soon });
+    await eventually(async () => expect((await pageOf(path)).status).toBe(404), 15_000);
+    await eventually(async () => {
+      expect((await world.ask(path, { token: shop.token })).body).toMatchObject({ onSale: false, visible: false });
+    }, 15_000);
+  });
+});
 
 describe('publishing', () => {
   it('takes a review of what a merchant that is not trusted wants to sell', async () => {

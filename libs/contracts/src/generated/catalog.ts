@@ -35,6 +35,7 @@ import type { ProductInput as _social_catalog_v1_ProductInput, ProductInput__Out
 import type { RejectProductRequest as _social_catalog_v1_RejectProductRequest, RejectProductRequest__Output as _social_catalog_v1_RejectProductRequest__Output } from './social/catalog/v1/RejectProductRequest.ts';
 import type { SetMerchantTrustedRequest as _social_catalog_v1_SetMerchantTrustedRequest, SetMerchantTrustedRequest__Output as _social_catalog_v1_SetMerchantTrustedRequest__Output } from './social/catalog/v1/SetMerchantTrustedRequest.ts';
 import type { SetOnSaleRequest as _social_catalog_v1_SetOnSaleRequest, SetOnSaleRequest__Output as _social_catalog_v1_SetOnSaleRequest__Output } from './social/catalog/v1/SetOnSaleRequest.ts';
+import type { SetSalePeriodRequest as _social_catalog_v1_SetSalePeriodRequest, SetSalePeriodRequest__Output as _social_catalog_v1_SetSalePeriodRequest__Output } from './social/catalog/v1/SetSalePeriodRequest.ts';
 import type { SetStockRequest as _social_catalog_v1_SetStockRequest, SetStockRequest__Output as _social_catalog_v1_SetStockRequest__Output } from './social/catalog/v1/SetStockRequest.ts';
 import type { Sku as _social_catalog_v1_Sku, Sku__Output as _social_catalog_v1_Sku__Output } from './social/catalog/v1/Sku.ts';
 import type { SkuInput as _social_catalog_v1_SkuInput, SkuInput__Output as _social_catalog_v1_SkuInput__Output } from './social/catalog/v1/SkuInput.ts';
@@ -102,6 +103,7 @@ export interface ProtoGrpcType {
         RejectProductRequest: MessageTypeDefinition<_social_catalog_v1_RejectProductRequest, _social_catalog_v1_RejectProductRequest__Output>
         SetMerchantTrustedRequest: MessageTypeDefinition<_social_catalog_v1_SetMerchantTrustedRequest, _social_catalog_v1_SetMerchantTrustedRequest__Output>
         SetOnSaleRequest: MessageTypeDefinition<_social_catalog_v1_SetOnSaleRequest, _social_catalog_v1_SetOnSaleRequest__Output>
+        SetSalePeriodRequest: MessageTypeDefinition<_social_catalog_v1_SetSalePeriodRequest, _social_catalog_v1_SetSalePeriodRequest__Output>
         SetStockRequest: MessageTypeDefinition<_social_catalog_v1_SetStockRequest, _social_catalog_v1_SetStockRequest__Output>
         Sku: MessageTypeDefinition<_social_catalog_v1_Sku, _social_catalog_v1_Sku__Output>
         SkuInput: MessageTypeDefinition<_social_catalog_v1_SkuInput, _social_catalog_v1_SkuInput__Output>

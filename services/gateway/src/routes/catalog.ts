@@ -1,11 +1,12 @@
 import type { ProductOrder } from '@social/contracts/generated/social/catalog/v1/ProductOrder';
 import { services } from '@social/rpc/proto';
+import { toTimestamp } from '@social/rpc/time';
 import { z } from 'zod';
 import { sendDownload } from '../downloads.ts';
 import { importLine, importProducts } from '../imports.ts';
 import { type Route, route } from '../route.ts';
 import { Product, PublicationName, product, Sku, sku } from '../views/catalog.ts';
-import { Amount, Id, MAX_AMOUNT, page, pageOf, pageQuery, queryFlag, queryInt } from '../views/values.ts';
+import { Amount, Id, Instant, MAX_AMOUNT, page, pageOf, pageQuery, queryFlag, queryInt } from '../views/values.ts';
 import { merchantIdOf, merchantParams } from './shops.ts';
 
 const tag = 'catalog';
@@ -162,6 +163,25 @@ const writeRoutes: Route[] = [
     errors: ['product-not-found'],
     handle: async ({ params, body, call }, { catalog }) =>
       product(await catalog.SetOnSale({ productId: params.product, onSale: body.onSale }, call)),
+  }),
+  route({
+    method: 'put',
+    path: '/v1/products/:product/sale-period',
+    summary: 'Say when a product goes on sale and off by itself; `{}` says that it does not',
+    tag,
+    access: STAFF,
+    changes: productPages,
+    params: productParams,
+    body: z.strictObject({
+      from: Instant.optional().meta({ description: 'Until then it is off sale. Absent: it stays as it is.' }),
+      until: Instant.optional(),
+    }),
+    success: { status: 200, schema: Product },
+    errors: ['product-not-found', 'product-invalid'],
+    handle: async ({ params, body, call }, { catalog }) => {
+      const [from, until] = [body.from, body.until].map((text) => toTimestamp(text ? new Date(text) : undefined));
+      return product(await catalog.SetSalePeriod({ productId: params.product, from, until }, call));
+    },
   }),
   route({
     method: 'delete',

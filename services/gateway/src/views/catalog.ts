@@ -4,7 +4,7 @@ import type { Product__Output } from '@social/contracts/generated/social/catalog
 import type { Publication__Output } from '@social/contracts/generated/social/catalog/v1/Publication';
 import type { Sku__Output } from '@social/contracts/generated/social/catalog/v1/Sku';
 import { z } from 'zod';
-import { Instant, instant, Money, money, optional } from './values.ts';
+import { Instant, instant, Money, money, optional, optionalInstant } from './values.ts';
 
 export const Merchant = z
   .strictObject({
@@ -93,6 +93,8 @@ export const Product = z
     publication: PublicationName,
     rejection: z.string().optional().meta({ description: 'Why the platform refused it.' }),
     visible: z.boolean().meta({ description: 'Shoppers see it: on sale, in these words or the ones approved before.' }),
+    saleFrom: Instant.optional().meta({ description: 'When it goes on sale by itself.' }),
+    saleUntil: Instant.optional().meta({ description: 'When it goes off sale by itself.' }),
     sales: z.int(),
     vendor: z.string().optional(),
     tags: z.array(z.string()),
@@ -116,6 +118,8 @@ export const product = (from: Product__Output): z.output<typeof Product> => ({
   publication: PUBLICATIONS[from.publication],
   rejection: optional(from.rejection),
   visible: from.visible,
+  saleFrom: optionalInstant(from.saleFrom),
+  saleUntil: optionalInstant(from.saleUntil),
   sales: from.sales,
   vendor: optional(from.vendor),
   tags: from.tags,

@@ -30,6 +30,7 @@ import type { Product as _social_catalog_v1_Product, Product__Output as _social_
 import type { RejectProductRequest as _social_catalog_v1_RejectProductRequest, RejectProductRequest__Output as _social_catalog_v1_RejectProductRequest__Output } from '../../../social/catalog/v1/RejectProductRequest.ts';
 import type { SetMerchantTrustedRequest as _social_catalog_v1_SetMerchantTrustedRequest, SetMerchantTrustedRequest__Output as _social_catalog_v1_SetMerchantTrustedRequest__Output } from '../../../social/catalog/v1/SetMerchantTrustedRequest.ts';
 import type { SetOnSaleRequest as _social_catalog_v1_SetOnSaleRequest, SetOnSaleRequest__Output as _social_catalog_v1_SetOnSaleRequest__Output } from '../../../social/catalog/v1/SetOnSaleRequest.ts';
+import type { SetSalePeriodRequest as _social_catalog_v1_SetSalePeriodRequest, SetSalePeriodRequest__Output as _social_catalog_v1_SetSalePeriodRequest__Output } from '../../../social/catalog/v1/SetSalePeriodRequest.ts';
 import type { SetStockRequest as _social_catalog_v1_SetStockRequest, SetStockRequest__Output as _social_catalog_v1_SetStockRequest__Output } from '../../../social/catalog/v1/SetStockRequest.ts';
 import type { Sku as _social_catalog_v1_Sku, Sku__Output as _social_catalog_v1_Sku__Output } from '../../../social/catalog/v1/Sku.ts';
 import type { SubmitProductRequest as _social_catalog_v1_SubmitProductRequest, SubmitProductRequest__Output as _social_catalog_v1_SubmitProductRequest__Output } from '../../../social/catalog/v1/SubmitProductRequest.ts';
@@ -293,6 +294,23 @@ export interface CatalogServiceClient extends grpc.Client {
   setOnSale(argument: _social_catalog_v1_SetOnSaleRequest, callback: grpc.requestCallback<_social_catalog_v1_Product__Output>): grpc.ClientUnaryCall;
   
   /**
+   * Says when a product goes on sale and off by itself; replaces what was said before. A draft is submitted.
+   * Errors: product-not-found, product-invalid (it ends before it begins, or has ended).
+   */
+  SetSalePeriod(argument: _social_catalog_v1_SetSalePeriodRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_Product__Output>): grpc.ClientUnaryCall;
+  SetSalePeriod(argument: _social_catalog_v1_SetSalePeriodRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_social_catalog_v1_Product__Output>): grpc.ClientUnaryCall;
+  SetSalePeriod(argument: _social_catalog_v1_SetSalePeriodRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_Product__Output>): grpc.ClientUnaryCall;
+  SetSalePeriod(argument: _social_catalog_v1_SetSalePeriodRequest, callback: grpc.requestCallback<_social_catalog_v1_Product__Output>): grpc.ClientUnaryCall;
+  /**
+   * Says when a product goes on sale and off by itself; replaces what was said before. A draft is submitted.
+   * Errors: product-not-found, product-invalid (it ends before it begins, or has ended).
+   */
+  setSalePeriod(argument: _social_catalog_v1_SetSalePeriodRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_Product__Output>): grpc.ClientUnaryCall;
+  setSalePeriod(argument: _social_catalog_v1_SetSalePeriodRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_social_catalog_v1_Product__Output>): grpc.ClientUnaryCall;
+  setSalePeriod(argument: _social_catalog_v1_SetSalePeriodRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_Product__Output>): grpc.ClientUnaryCall;
+  setSalePeriod(argument: _social_catalog_v1_SetSalePeriodRequest, callback: grpc.requestCallback<_social_catalog_v1_Product__Output>): grpc.ClientUnaryCall;
+  
+  /**
    * Sets the stock on hand of a SKU. Errors: sku-not-found.
    */
   SetStock(argument: _social_catalog_v1_SetStockRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_Sku__Output>): grpc.ClientUnaryCall;
@@ -479,6 +497,12 @@ export interface CatalogServiceHandlers extends grpc.UntypedServiceImplementatio
   SetOnSale: grpc.handleUnaryCall<_social_catalog_v1_SetOnSaleRequest__Output, _social_catalog_v1_Product>;
   
   /**
+   * Says when a product goes on sale and off by itself; replaces what was said before. A draft is submitted.
+   * Errors: product-not-found, product-invalid (it ends before it begins, or has ended).
+   */
+  SetSalePeriod: grpc.handleUnaryCall<_social_catalog_v1_SetSalePeriodRequest__Output, _social_catalog_v1_Product>;
+  
+  /**
    * Sets the stock on hand of a SKU. Errors: sku-not-found.
    */
   SetStock: grpc.handleUnaryCall<_social_catalog_v1_SetStockRequest__Output, _social_catalog_v1_Sku>;
@@ -530,6 +554,7 @@ export interface CatalogServiceDefinition extends grpc.ServiceDefinition {
   RejectProduct: MethodDefinition<_social_catalog_v1_RejectProductRequest, _social_catalog_v1_Product, _social_catalog_v1_RejectProductRequest__Output, _social_catalog_v1_Product__Output>
   SetMerchantTrusted: MethodDefinition<_social_catalog_v1_SetMerchantTrustedRequest, _social_catalog_v1_Merchant, _social_catalog_v1_SetMerchantTrustedRequest__Output, _social_catalog_v1_Merchant__Output>
   SetOnSale: MethodDefinition<_social_catalog_v1_SetOnSaleRequest, _social_catalog_v1_Product, _social_catalog_v1_SetOnSaleRequest__Output, _social_catalog_v1_Product__Output>
+  SetSalePeriod: MethodDefinition<_social_catalog_v1_SetSalePeriodRequest, _social_catalog_v1_Product, _social_catalog_v1_SetSalePeriodRequest__Output, _social_catalog_v1_Product__Output>
   SetStock: MethodDefinition<_social_catalog_v1_SetStockRequest, _social_catalog_v1_Sku, _social_catalog_v1_SetStockRequest__Output, _social_catalog_v1_Sku__Output>
   SubmitProduct: MethodDefinition<_social_catalog_v1_SubmitProductRequest, _social_catalog_v1_Product, _social_catalog_v1_SubmitProductRequest__Output, _social_catalog_v1_Product__Output>
   TakeDownProduct: MethodDefinition<_social_catalog_v1_TakeDownProductRequest, _social_catalog_v1_Product, _social_catalog_v1_TakeDownProductRequest__Output, _social_catalog_v1_Product__Output>

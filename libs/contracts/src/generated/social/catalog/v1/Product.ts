@@ -32,6 +32,11 @@ export interface Product {
    * Whether shoppers see it, in these words or in older ones.
    */
   'visible'?: (boolean);
+  /**
+   * When it goes on sale and off by itself, if it does.
+   */
+  'saleFrom'?: (_google_protobuf_Timestamp | null);
+  'saleUntil'?: (_google_protobuf_Timestamp | null);
 }
 
 export interface Product__Output {
@@ -60,4 +65,9 @@ export interface Product__Output {
    * Whether shoppers see it, in these words or in older ones.
    */
   'visible': (boolean);
+  /**
+   * When it goes on sale and off by itself, if it does.
+   */
+  'saleFrom': (_google_protobuf_Timestamp__Output | null);
+  'saleUntil': (_google_protobuf_Timestamp__Output | null);
 }
