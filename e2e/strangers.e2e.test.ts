@@ -34,6 +34,8 @@ const BODIES: Record<string, unknown> = {
   'POST /v1/products/:product/approve': { version: 1 },
   'POST /v1/products/:product/reject': { version: 1, reason: 'x' },
   'POST /v1/products/:product/take-down': { reason: 'x' },
+  'PUT /v1/categories/:category/attributes': { attributes: [] },
+  'PUT /v1/brands/:brand': { slug: 'theirs', name: 'x' },
   'PUT /v1/merchants/:merchant/trusted': { trusted: true },
   'PUT /v1/skus/:sku/stock': { stock: 1 },
   'POST /v1/merchants/:merchant/activities': {
@@ -72,8 +74,11 @@ beforeAll(async () => {
   });
   const order = orders[0]?.orderId ?? '';
   const { paymentId } = await shop.intent(ann, order);
+  const brand = { slug: `b-${Date.now()}`, name: '云雾' };
+  const { brandId } = await shop.must<{ brandId: string }>('POST', '/v1/brands', { token: shop.operator, body: brand });
   things = {
     ...{ order, payment: paymentId, address: ann.addressId, group: groupId },
+    ...{ category: merchant.categoryId, brand: brandId },
     ...{ merchant: merchant.merchantId, product: productId, sku: skuId, activity: activityId },
   };
   owner = ann;

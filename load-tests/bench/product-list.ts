@@ -37,7 +37,7 @@ function aProduct(merchantId: string, index: number, now: Date) {
   const sizes = ['50g', '100g', '250g'];
   const price = LOWEST + spread(index, 90_001);
   const drafted = draft(
-    { merchantId, category: { id: 'cat_tea', path: ['cat_tea'] }, by: 'trusted-staff' },
+    { merchantId, category: { id: 'cat_tea', path: ['cat_tea'], templates: [] }, by: 'trusted-staff' },
     {
       ...{
         handle: `tea-${index}`,
@@ -90,6 +90,7 @@ function pageOf(all: Product[], index: number): string {
     categoryId: '',
     audience: 'shoppers',
     publication: '',
+    brandId: '',
     maxAmount: 0,
     limit: LIMIT,
     cursor: '',

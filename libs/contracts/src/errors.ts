@@ -41,6 +41,8 @@ export const ERRORS = {
   'merchant-slug-taken': [409, 'Another merchant has this slug.'],
   'category-not-found': [404, 'There is no such category.'],
   'category-slug-taken': [409, 'Another category has this slug.'],
+  'brand-not-found': [404, 'There is no such brand.'],
+  'brand-slug-taken': [409, 'Another brand has this slug.'],
   'product-not-found': [404, 'There is no such product on sale.'],
   'product-invalid': [422, 'The product contradicts itself: its options and SKUs do not fit together.'],
   'publication-refused': [409, 'The product is in a state of its publication in which this cannot be done.'],

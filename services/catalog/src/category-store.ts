@@ -1,6 +1,7 @@
 import { DomainError } from '@social/contracts/errors';
 import type { Clock } from '@social/runtime/clock';
 import { newId } from '@social/runtime/ids';
+import { type AttributeTemplate, checkTemplates, templatesAlong } from './attributes.ts';
 import type { CategoryDoc, Collections, RequestMark } from './documents.ts';
 import { checkNamed } from './merchant-store.ts';
 import type { CategoryRef } from './product.ts';
@@ -17,6 +18,8 @@ const OTHER = { slug: 'other', name: '其他', parent_id: '' };
 export type CategoryStore = {
   /** Errors: category-slug-taken, category-not-found (the parent), request-invalid, idempotency-key-reused. */
   create: (input: NewCategory, request?: RequestMark) => Promise<CategoryDoc>;
+  /** What products of a category and below it tell of themselves. Errors: category-not-found, request-invalid. */
+  setAttributes: (id: string, attributes: AttributeTemplate[]) => Promise<CategoryDoc>;
   /** Parents before their children. */
   list: () => Promise<CategoryDoc[]>;
   /** Where a product with this category id belongs; without one, under `other`. Errors: category-not-found. */
@@ -25,14 +28,28 @@ export type CategoryStore = {
   other: () => Promise<CategoryRef>;
 };
 
-const refOf = ({ _id, path }: CategoryDoc): CategoryRef => ({ id: _id, path });
+/** Where products of a category belong, by its id, with what they inherit from the categories above. */
+export function refsOf(all: CategoryDoc[]): Map<string, CategoryRef> {
+  const own = new Map(all.map(({ _id, attributes }) => [_id, attributes]));
+  const ref = ({ _id, path }: CategoryDoc) => ({
+    id: _id,
+    path,
+    templates: templatesAlong(path.map((id) => own.get(id))),
+  });
+  return new Map(all.map((category) => [category._id, ref(category)]));
+}
 
 /** The tree of categories. */
 export function categoryStore({ categories }: Collections, clock: Clock): CategoryStore {
   const get = async (id: string): Promise<CategoryRef> => {
     const category = await categories.findOne({ _id: id });
     if (!category) throw new DomainError('category-not-found');
-    return refOf(category);
+    return inherited(category);
+  };
+  const inherited = async (category: CategoryDoc): Promise<CategoryRef> => {
+    const above = category.path.slice(0, -1);
+    const parents = above.length === 0 ? [] : await categories.find({ _id: { $in: above } }).toArray();
+    return refsOf([...parents, category]).get(category._id) ?? { id: category._id, path: category.path, templates: [] };
   };
   const insert = async (input: NewCategory, request?: RequestMark): Promise<CategoryDoc> => {
     const parents = input.parent_id ? (await get(input.parent_id)).path : [];
@@ -56,13 +73,20 @@ export function categoryStore({ categories }: Collections, clock: Clock): Catego
   };
   const other = async (): Promise<CategoryRef> => {
     const known = await categories.findOne({ slug: OTHER.slug });
-    if (known) return refOf(known);
-    return refOf(await create(OTHER, { id: `category:${OTHER.slug}`, body_hash: '' }));
+    if (known) return inherited(known);
+    return inherited(await create(OTHER, { id: `category:${OTHER.slug}`, body_hash: '' }));
   };
   return {
     create,
     get: (id) => (id === '' ? other() : get(id)),
     other,
+    setAttributes: async (id, attributes) => {
+      checkTemplates(attributes);
+      const change = { $set: { attributes } };
+      const category = await categories.findOneAndUpdate({ _id: id }, change, { returnDocument: 'after' });
+      if (!category) throw new DomainError('category-not-found');
+      return category;
+    },
     list: async () => {
       const all = await categories.find().sort({ _id: 1 }).toArray();
       return all.toSorted((a, b) => a.path.length - b.path.length);

@@ -1,5 +1,6 @@
 import { OUTBOX_INDEX, type WithOutbox } from '@social/messaging/outbox';
 import type { ClientSession, Collection, Db, IndexDescription, MongoClient } from 'mongodb';
+import type { AttributeTemplate } from './attributes.ts';
 import type { OpeningStock } from './product.ts';
 import type { StoredProduct } from './product-document.ts';
 import type { Holder } from './stock.ts';
@@ -30,6 +31,18 @@ export type CategoryDoc = Requested & {
   parent_id: string;
   /** From the root to the category itself. */
   path: string[];
+  /** Its own, beside those of the categories above; absent when there are none. */
+  attributes?: AttributeTemplate[];
+  created_at: Date;
+};
+
+export type BrandDoc = Requested & {
+  _id: string;
+  slug: string;
+  name: string;
+  /** A picture's address; may be empty. */
+  logo: string;
+  description: string;
   created_at: Date;
 };
 
@@ -60,6 +73,7 @@ export type SaleDoc = { _id: string; quantity: number; at: Date };
 export type Collections = {
   merchants: Collection<StoredMerchant>;
   categories: Collection<CategoryDoc>;
+  brands: Collection<BrandDoc>;
   products: Collection<ProductDoc>;
   stock: Collection<StockDoc>;
   movements: Collection<MovementDoc>;
@@ -70,6 +84,7 @@ export type Collections = {
 export const collectionsOf = (db: Db): Collections => ({
   merchants: db.collection('merchants'),
   categories: db.collection('categories'),
+  brands: db.collection('brands'),
   products: db.collection('products'),
   stock: db.collection('skus_stock'),
   movements: db.collection('stock_movements'),
@@ -95,10 +110,17 @@ export const LIST_INDEXES = {
 export const DUE = { $gt: new Date(0) };
 
 /** Creates what is missing; safe to run at every start. */
-export async function ensureIndexes({ merchants, categories, products, movements }: Collections): Promise<void> {
+export async function ensureIndexes({
+  merchants,
+  categories,
+  brands,
+  products,
+  movements,
+}: Collections): Promise<void> {
   const slug: IndexDescription = { key: { slug: 1 }, name: 'slug', unique: true };
   await merchants.createIndexes([slug, ONCE_A_REQUEST]);
   await categories.createIndexes([slug, ONCE_A_REQUEST]);
+  await brands.createIndexes([slug, ONCE_A_REQUEST]);
   await movements.createIndexes([{ key: { sku_id: 1 }, name: 'sku' }, ONCE_A_REQUEST]);
   await products.createIndexes([
     {

@@ -11,7 +11,7 @@ import { tidied } from './product-text.ts';
 
 const SHOP = { merchantId: 'mer_1', by: 'operator' } as const;
 const NOON = new Date('2026-11-26T12:00:00Z');
-const TEA = { id: 'cat_tea', path: ['cat_tea'] };
+const TEA = { id: 'cat_tea', path: ['cat_tea'], templates: [] };
 /** Files are read as euros, so that a product whose own currency was lost would show. */
 const EUROS = { code: 'EUR', decimals: 2 };
 

@@ -4,7 +4,7 @@ import type { Editor } from './publication.ts';
 
 export const NOON = new Date('2026-06-01T12:00:00Z');
 export const LATER = new Date('2026-06-01T13:00:00Z');
-export const GREEN_TEA = { id: 'cat_green', path: ['cat_food', 'cat_tea', 'cat_green'] };
+export const GREEN_TEA = { id: 'cat_green', path: ['cat_food', 'cat_tea', 'cat_green'], templates: [] };
 
 export const aSku = (changes: Partial<SkuInput> = {}): SkuInput => ({
   sku_id: '',

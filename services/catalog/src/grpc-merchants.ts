@@ -1,7 +1,7 @@
 import { requireRole } from '@social/runtime/caller';
 import type { CatalogHandlers, Deps } from './grpc.ts';
 import { markOf } from './requests.ts';
-import { categoryToProto, merchantToProto } from './to-proto.ts';
+import { categoryToProto, merchantToProto, templateFromProto } from './to-proto.ts';
 
 type Names =
   | 'CreateMerchant'
@@ -9,6 +9,7 @@ type Names =
   | 'ListMerchants'
   | 'GetMerchant'
   | 'CreateCategory'
+  | 'SetCategoryAttributes'
   | 'ListCategories';
 
 /** Merchants and the category tree. */
@@ -29,6 +30,11 @@ export const merchantHandlers = ({ merchants, categories }: Deps): Pick<CatalogH
     requireRole(caller, 'operator');
 
     return categoryToProto(await categories.create({ slug, name, parent_id: parentId }, markOf(request)));
+  },
+  SetCategoryAttributes: async ({ categoryId, attributes }, { caller }) => {
+    requireRole(caller, 'operator');
+
+    return categoryToProto(await categories.setAttributes(categoryId, attributes.map(templateFromProto)));
   },
   ListCategories: async () => ({ categories: (await categories.list()).map(categoryToProto) }),
 });

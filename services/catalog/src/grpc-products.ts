@@ -3,16 +3,17 @@ import type { ListProductsRequest__Output } from '@social/contracts/generated/so
 import type { ProductInput__Output } from '@social/contracts/generated/social/catalog/v1/ProductInput';
 import { fromTimestamp } from '@social/rpc/time';
 import { type Caller, requireMerchant, requireRole, worksFor } from '@social/runtime/caller';
+import { checkAttributes } from './attributes.ts';
 import { editorOf } from './editor.ts';
 import type { CatalogHandlers, Deps } from './grpc.ts';
-import { owners, requireOwn, untouched } from './grpc-owner.ts';
+import { besideOf, isHidden, owners, requireOwn, untouched } from './grpc-owner.ts';
 import { onShelfAt, putOnSale, schedule } from './on-sale.ts';
 import { draft, type Product, type ProductInput, remove, revise } from './product.ts';
 import { checkKnownSkus, checkProduct } from './product-check.ts';
 import { type ListOrder, type ListQuery, listProducts } from './product-list.ts';
 import { tidied } from './product-text.ts';
 import { markOf } from './requests.ts';
-import type { Unpublished } from './shelf.ts';
+import { readsAs, type Unpublished } from './shelf.ts';
 import { inputFromProto, productToProto, snapshotToProto } from './to-proto.ts';
 
 type Names =
@@ -59,43 +60,52 @@ function publicationIn({ publication, includeOffSale }: ListProductsRequest__Out
 }
 
 function listQuery(request: ListProductsRequest__Output, caller: Caller): ListQuery {
-  const { categoryId, merchantId, minAmount, maxAmount, limit, cursor, includeOffSale } = request;
+  const { categoryId, merchantId, brandId, minAmount, maxAmount, limit, cursor, includeOffSale } = request;
   if (includeOffSale && merchantId) requireMerchant(caller, merchantId);
   if (includeOffSale && !merchantId) requireRole(caller, 'operator');
+  if (brandId && (includeOffSale || merchantId || categoryId)) {
+    throw new DomainError('request-invalid', 'a list of a brand is of all merchants and categories');
+  }
   if (limit < 0 || limit > MAX_LIMIT || minAmount < 0 || maxAmount < 0) throw new DomainError('request-invalid');
 
   const order = ORDERS[request.order] ?? 'newest';
   const audience = includeOffSale ? 'staff' : 'shoppers';
-  const scope = { categoryId, merchantId, audience, publication: publicationIn(request) } as const;
+  const scope = { categoryId, merchantId, brandId, audience, publication: publicationIn(request) } as const;
   return { ...scope, order, minAmount, maxAmount, limit: limit || DEFAULT_LIMIT, cursor };
 }
 
 /** Changing products: their merchant's staff and operators. */
-function changing({
-  merchants,
-  categories,
-  products,
-  stock,
-  clock,
-}: Deps): Pick<CatalogHandlers, 'CreateProduct' | 'UpdateProduct' | 'SetOnSale' | 'SetSalePeriod' | 'DeleteProduct'> {
-  const { ownEditor, shown } = owners({ merchants, products, stock });
+function changing(
+  deps: Deps,
+): Pick<CatalogHandlers, 'CreateProduct' | 'UpdateProduct' | 'SetOnSale' | 'SetSalePeriod' | 'DeleteProduct'> {
+  const { merchants, categories, brands, products, clock } = deps;
+  const { own, ready, shown } = owners(deps);
+  const homeOf = async (given: ProductInput__Output | null) => {
+    const [category] = await Promise.all([
+      categories.get(given?.categoryId ?? ''),
+      given?.brandId ? brands.get(given.brandId) : undefined,
+    ]);
+    return category;
+  };
   return {
     CreateProduct: async ({ merchantId, product, request }, { caller }) => {
       const merchant = await merchants.get(merchantId);
       requireMerchant(caller, merchant._id);
       const input = required(product);
       checkProduct(input);
-      const category = await categories.get(product?.categoryId ?? '');
+      const category = await homeOf(product);
+      checkAttributes(category.templates, input.attributes ?? [], input.on_sale ? 'seen' : 'kept');
 
       const home = { merchantId: merchant._id, category, by: editorOf(caller, merchant) };
       const drafted = draft(home, input, clock.now());
       const made = await products.create(drafted, markOf(request));
-      return productToProto(made.product, new Map(made.opening.map((row) => [row.sku_id, row.stock])), 'staff');
+      const onHand = new Map(made.opening.map((row) => [row.sku_id, row.stock]));
+      return productToProto(made.product, { onHand, brands: await brands.named([made.product.brand_id]) }, 'staff');
     },
     UpdateProduct: async ({ productId, version, product: given }, { caller }) => {
       const said = required(given);
-      const by = await ownEditor(caller, productId);
-      const category = await categories.get(given?.categoryId ?? '');
+      const { by } = await own(caller, productId);
+      const category = await homeOf(given);
 
       const product = await products.update(productId, (before) => {
         if (before.version !== version) throw new DomainError('version-conflict');
@@ -103,20 +113,30 @@ function changing({
         const input = { ...said, handle, currency: said.currency || before.currency, on_sale: before.on_sale };
         checkProduct(input);
         checkKnownSkus(input, before.skus);
-        return revise(before, { category, by, input }, clock.now());
+        const revised = revise(before, { category, by, input }, clock.now());
+        const { product } = revised;
+        if (readsAs(before, product)) return revised;
+        checkAttributes(category.templates, product.attributes, isHidden(product) ? 'kept' : 'seen');
+        return revised;
       });
       return shown(product);
     },
     SetOnSale: async ({ productId, onSale }, { caller }) => {
-      const by = await ownEditor(caller, productId);
+      const { product, by } = await own(caller, productId);
+      const fit = await ready(product);
 
-      return shown(await products.update(productId, (before) => untouched(putOnSale(before, onSale, by, clock.now()))));
+      return shown(
+        await products.update(productId, (before) => fit(before, putOnSale(before, onSale, by, clock.now()))),
+      );
     },
     SetSalePeriod: async ({ productId, from, until }, { caller }) => {
-      const by = await ownEditor(caller, productId);
+      const { product, by } = await own(caller, productId);
+      const fit = await ready(product);
       const period = { from: fromTimestamp(from) ?? null, until: fromTimestamp(until) ?? null };
 
-      return shown(await products.update(productId, (before) => untouched(schedule(before, period, by, clock.now()))));
+      return shown(
+        await products.update(productId, (before) => fit(before, schedule(before, period, by, clock.now()))),
+      );
     },
     DeleteProduct: async ({ productId }, { caller }) => {
       requireOwn(caller, await products.get(productId));
@@ -128,13 +148,8 @@ function changing({
 }
 
 /** Reading products: everyone what is on sale, a merchant's staff what is theirs. */
-function reading({
-  collections,
-  products,
-  stock,
-  clock,
-}: Deps): Pick<CatalogHandlers, 'GetProduct' | 'ListProducts' | 'GetSkus'> {
-  const onHand = (list: Product[]) => stock.onHand(list.flatMap(({ skus }) => skus.map(({ sku_id }) => sku_id)));
+function reading(deps: Deps): Pick<CatalogHandlers, 'GetProduct' | 'ListProducts' | 'GetSkus'> {
+  const { collections, products, stock, clock } = deps;
   return {
     GetProduct: async ({ productId }, { caller }) => {
       const product = await products.get(productId);
@@ -142,15 +157,15 @@ function reading({
       const seen = audience === 'staff' ? product : onShelfAt(product, clock.now());
       if (!seen) throw new DomainError('product-not-found');
 
-      return productToProto(seen, await onHand([seen]), audience);
+      return productToProto(seen, await besideOf(deps, [seen]), audience);
     },
     ListProducts: async (request, { caller }) => {
       const query = listQuery(request, caller);
       const { products: found, nextCursor } = await listProducts(collections, query);
       const listed =
         query.audience === 'staff' ? found : found.flatMap((product) => onShelfAt(product, clock.now()) ?? []);
-      const left = await onHand(listed);
-      const products = listed.map((product) => productToProto(product, left, audienceOf(caller, product)));
+      const beside = await besideOf(deps, listed);
+      const products = listed.map((product) => productToProto(product, beside, audienceOf(caller, product)));
       return { products, nextCursor };
     },
     GetSkus: async ({ skuIds }) => {

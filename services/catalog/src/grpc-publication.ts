@@ -28,19 +28,22 @@ function requireVersion(before: Product, version: number, decided: Product['publ
 /** The way of products to their shoppers: staff submit, operators decide. */
 export function publicationHandlers(deps: Deps): Pick<CatalogHandlers, Names> {
   const { products, clock } = deps;
-  const { ownEditor, shown } = owners(deps);
+  const { own, ready, shown } = owners(deps);
   const change = async (productId: string, work: (before: Product) => Product) =>
     shown(await products.update(productId, (before) => untouched(work(before))));
   return {
     SubmitProduct: async ({ productId }, { caller }) => {
-      const by = await ownEditor(caller, productId);
+      const { product, by } = await own(caller, productId);
+      const fit = await ready(product);
 
-      return change(productId, (before) =>
-        advance(before, before.publication === 'draft' ? seeking(by) : 'submit', by, clock.now()),
+      return shown(
+        await products.update(productId, (before) =>
+          fit(before, advance(before, before.publication === 'draft' ? seeking(by) : 'submit', by, clock.now())),
+        ),
       );
     },
     WithdrawProduct: async ({ productId }, { caller }) => {
-      const by = await ownEditor(caller, productId);
+      const { by } = await own(caller, productId);
 
       return change(productId, (before) => advance(before, 'withdraw', by, clock.now()));
     },

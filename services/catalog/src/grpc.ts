@@ -1,8 +1,10 @@
 import type { CatalogServiceDefinition } from '@social/contracts/generated/social/catalog/v1/CatalogService';
 import type { Handlers } from '@social/rpc/server';
 import type { Clock } from '@social/runtime/clock';
+import type { BrandStore } from './brand-store.ts';
 import type { CategoryStore } from './category-store.ts';
 import type { Collections } from './documents.ts';
+import { brandHandlers } from './grpc-brands.ts';
 import { merchantHandlers } from './grpc-merchants.ts';
 import { productHandlers } from './grpc-products.ts';
 import { publicationHandlers } from './grpc-publication.ts';
@@ -15,6 +17,7 @@ export type Deps = {
   collections: Collections;
   merchants: MerchantStore;
   categories: CategoryStore;
+  brands: BrandStore;
   products: ProductStore;
   stock: StockStore;
   clock: Clock;
@@ -26,6 +29,7 @@ export type CatalogHandlers = Handlers<CatalogServiceDefinition, 'ImportProducts
 /** Every unary RPC of the catalog; import and export are streams. */
 export const catalogHandlers = (deps: Deps): CatalogHandlers => ({
   ...merchantHandlers(deps),
+  ...brandHandlers(deps),
   ...productHandlers(deps),
   ...publicationHandlers(deps),
   ...stockHandlers(deps),

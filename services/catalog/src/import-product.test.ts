@@ -158,7 +158,7 @@ describe('a wrong row', () => {
 
 describe('importing again', () => {
   const NOW = new Date('2026-06-01T12:00:00Z');
-  const category = { id: 'cat_1', path: ['cat_1'] };
+  const category = { id: 'cat_1', path: ['cat_1'], templates: [] };
   const OWNER = { merchantId: 'mer_1', by: 'trusted-staff' } as const;
   const itemOf = async (cells: Cells) => {
     const [one] = await read({ ...pot, ...cells });

@@ -1,5 +1,5 @@
 import { DomainError } from '@social/contracts/errors';
-import type { CategoryStore } from './category-store.ts';
+import { type CategoryStore, refsOf } from './category-store.ts';
 import { readProducts } from './import-file.ts';
 import { type ReadProduct, type RowError, readProduct } from './import-product.ts';
 import type { ImportCounts, ImportItem } from './import-store.ts';
@@ -102,7 +102,12 @@ async function placing(categories: CategoryStore): Promise<Placed> {
 
 /** Categories by slug and by name in lower case; a slug wins over another's name. */
 async function categoriesByName(categories: CategoryStore): Promise<Map<string, CategoryRef>> {
-  const all = (await categories.list()).map(({ _id, path, slug, name }) => ({ slug, name, ref: { id: _id, path } }));
+  const known = await categories.list();
+  const refs = refsOf(known);
+  const all = known.flatMap(({ _id, slug, name }) => {
+    const ref = refs.get(_id);
+    return ref ? [{ slug, name, ref }] : [];
+  });
   return new Map([
     ...all.map(({ name, ref }): [string, CategoryRef] => [name.toLowerCase(), ref]),
     ...all.map(({ slug, ref }): [string, CategoryRef] => [slug, ref]),

@@ -1,4 +1,5 @@
 import { DomainError } from '@social/contracts/errors';
+import { attributeProblems } from './attributes.ts';
 import type { ProductInput, ProductOption, SkuInput } from './product.ts';
 
 export type Problem = { path: string; message: string };
@@ -92,6 +93,7 @@ export function problemsOf(input: ProductInput): Problem[] {
     ...checks.filter(([fits]) => !fits).map(([, path, message]) => ({ path, message })),
     ...skus.flatMap((sku, index) => skuProblems(sku, options.length, `skus.${index}`)),
     ...optionProblems(input),
+    ...attributeProblems(input.attributes ?? []),
   ];
 }
 

@@ -9,6 +9,7 @@ export const tidied = (input: ProductInput): ProductInput => ({
   title: input.title.trim(),
   description: input.description.trim(),
   vendor: input.vendor.trim(),
+  attributes: input.attributes?.map(({ name, value }) => ({ name: name.trim(), value: value.trim() })),
   tags: distinct(input.tags),
   pictures: distinct(input.pictures),
   options: input.options.map(({ name, values }) => ({ name: name.trim(), values: distinct(values) })),

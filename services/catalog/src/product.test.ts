@@ -36,7 +36,7 @@ describe('a product', () => {
     const { product } = aDraft(anInput());
     const off = putOnSale(product, false, 'operator', LATER);
 
-    const shoppers = { merchantId: '', categoryId: '', audience: 'shoppers', publication: '' } as const;
+    const shoppers = { merchantId: '', categoryId: '', audience: 'shoppers', publication: '', brandId: '' } as const;
     expect(product.lists).toContain(listKeyOf(shoppers));
     expect(product.lists).toContain(listKeyOf({ ...shoppers, merchantId: 'mer_1', categoryId: 'cat_food' }));
     expect(product.lists).toContain(listKeyOf({ ...shoppers, categoryId: 'cat_tea' }));

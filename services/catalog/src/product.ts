@@ -1,4 +1,5 @@
 import { newId } from '@social/runtime/ids';
+import { type Attribute, type AttributeTemplate, missing } from './attributes.ts';
 import { turned } from './on-sale.ts';
 import { type Editor, type Publication, reviewed, sought } from './publication.ts';
 import { placed, type Words } from './shelf.ts';
@@ -19,6 +20,9 @@ export type Product = {
   tags: string[];
   pictures: string[];
   options: ProductOption[];
+  attributes: Attribute[];
+  /** Empty when it names none. */
+  brand_id: string;
   currency: string;
   skus: Sku[];
   /** Whether its merchant sells it; shoppers see what is published as well. */
@@ -67,14 +71,15 @@ export type Sku = {
 /** A SKU as its merchant hands it in: an empty `sku_id` makes a new one, with `stock` on hand. */
 export type SkuInput = Sku & { stock: number };
 
-/** What a merchant says of a product. */
+/** What a merchant says of a product. A file tells no attributes and no brand: what is absent stays as it is. */
 export type ProductInput = Pick<
   Product,
   'handle' | 'title' | 'description' | 'vendor' | 'tags' | 'pictures' | 'options' | 'currency' | 'on_sale'
-> & { skus: SkuInput[] };
+> &
+  Partial<Pick<Product, 'attributes' | 'brand_id'>> & { skus: SkuInput[] };
 
-/** Where a product belongs: a category's id, and its path from the root. */
-export type CategoryRef = { id: string; path: string[] };
+/** Where a product belongs: a category's id, its path from the root, and what its products tell of themselves. */
+export type CategoryRef = { id: string; path: string[]; templates: AttributeTemplate[] };
 
 /** Stock that a SKU starts with. */
 export type OpeningStock = { sku_id: string; product_id: string; stock: number };
@@ -97,7 +102,7 @@ function mintSkus(inputs: SkuInput[], productId: string): { skus: Sku[]; opening
 export type Home = { merchantId: string; category: CategoryRef; by: Editor };
 
 /**
- * A merchant's new product: to be sold, it seeks its publication at once; else it is a draft.
+ * A merchant's new product: to be sold, it asks to be seen at once; else, or while it lacks attributes, it is a draft.
  * The input has passed `checkProduct`.
  */
 export function draft({ merchantId, category, by }: Home, input: ProductInput, now: Date): Drafted {
@@ -110,6 +115,8 @@ export function draft({ merchantId, category, by }: Home, input: ProductInput, n
     _id,
     merchant_id: merchantId,
     ...input,
+    attributes: input.attributes ?? [],
+    brand_id: input.brand_id ?? '',
     category_id: category.id,
     category_path: category.path,
     skus,
@@ -127,7 +134,8 @@ export function draft({ merchantId, category, by }: Home, input: ProductInput, n
     created_at: now,
     updated_at: now,
   };
-  return { product: placed(input.on_sale ? sought(product, by) : product), opening };
+  const ready = missing(category.templates, product.attributes).length === 0;
+  return { product: placed(input.on_sale && ready ? sought(product, by) : product), opening };
 }
 
 /** What a product says now, by whom and where it belongs. */
@@ -142,6 +150,8 @@ export function revise(product: Product, { category, by, input }: Revision, now:
   const said: Product = {
     ...product,
     ...input,
+    attributes: input.attributes ?? product.attributes,
+    brand_id: input.brand_id ?? product.brand_id,
     category_id: category.id,
     category_path: category.path,
     skus,

@@ -106,6 +106,8 @@ describe('a published product', () => {
     ['description', { description: '<p>Gold</p>' }],
     ['vendor', { vendor: 'X' }],
     ['tags', { tags: ['gold'] }],
+    ['attribute', { attributes: [{ name: '产地', value: '杭州' }] }],
+    ['brand', { brand_id: 'brd_gold' }],
     ['pictures', { pictures: ['/gold.jpg'] }],
     ['handle', { handle: 'gold' }],
     ['pictures of a SKU', { skus: [aSku({ ...small, pictures: ['/gold.jpg'] }), aSku({ ...large })] }],
@@ -148,7 +150,7 @@ describe('a published product', () => {
 
   it('moves to another category when that is approved, not before', () => {
     const input = known();
-    const elsewhere = { id: 'cat_ink', path: ['cat_ink'] };
+    const elsewhere = { id: 'cat_ink', path: ['cat_ink'], templates: [] };
     const next = revise(published, { category: elsewhere, by: 'staff', input }, LATER).product;
 
     expect(next.lists).toContain('cat_green');

@@ -3,6 +3,7 @@ import { type Bus, ensureTopics } from '@social/messaging/bus';
 import { type Relay, startRelay } from '@social/messaging/outbox';
 import type { Clock } from '@social/runtime/clock';
 import type { MongoClient } from 'mongodb';
+import { brandStore } from './brand-store.ts';
 import { categoryStore } from './category-store.ts';
 import { type Collections, ensureIndexes } from './documents.ts';
 import type { Deps } from './grpc.ts';
@@ -26,6 +27,7 @@ export async function openCatalog({ client, collections, bus, clock }: Servers):
     relay,
     merchants: merchantStore(collections, clock),
     categories: categoryStore(collections, clock),
+    brands: brandStore(collections, clock),
     products: productStore({ ...deps, relay }),
     stock: stockStore(deps),
     sales: salesStore(deps),

@@ -5,7 +5,17 @@ import type { Publication } from './publication.ts';
 /** What the platform looks at before shoppers see it. Prices, costs, stock, weights and codes are no part of it. */
 export type Words = Pick<
   Product,
-  'handle' | 'title' | 'description' | 'vendor' | 'tags' | 'pictures' | 'options' | 'category_id' | 'category_path'
+  | 'handle'
+  | 'title'
+  | 'description'
+  | 'vendor'
+  | 'tags'
+  | 'pictures'
+  | 'options'
+  | 'attributes'
+  | 'brand_id'
+  | 'category_id'
+  | 'category_path'
 > & { skus: Pick<Sku, 'sku_id' | 'option_values' | 'pictures'>[] };
 
 export const wordsOf = (product: Product): Words => ({
@@ -16,6 +26,8 @@ export const wordsOf = (product: Product): Words => ({
   tags: product.tags,
   pictures: product.pictures,
   options: product.options,
+  attributes: product.attributes,
+  brand_id: product.brand_id,
   category_id: product.category_id,
   category_path: product.category_path,
   skus: product.skus.map(({ sku_id, option_values, pictures }) => ({ sku_id, option_values, pictures })),
@@ -57,10 +69,13 @@ export type ListScope = {
   audience: 'shoppers' | 'staff';
   /** Of staff lists only; empty for all. */
   publication: Unpublished | '';
+  /** Of shoppers' lists only, and then of all merchants and categories; empty for all. */
+  brandId: string;
 };
 
 /** The key of the list that serves a scope. A staff list is not split by category. */
-export function listKeyOf({ merchantId, categoryId, audience, publication }: ListScope): string {
+export function listKeyOf({ merchantId, categoryId, audience, publication, brandId }: ListScope): string {
+  if (brandId !== '') return `brand/${brandId}`;
   const parts = audience === 'staff' ? ['staff', merchantId, publication] : [merchantId, categoryId];
   return parts.filter((part) => part !== '').join('/') || 'all';
 }
@@ -75,7 +90,8 @@ export function listKeys(product: Product): string[] {
   if (!seen) return staff;
 
   const categories = seen.category_path.flatMap((category) => [category, `${merchant}/${category}`]);
-  return ['all', merchant, ...categories, ...staff];
+  const brand = seen.brand_id === '' ? [] : [`brand/${seen.brand_id}`];
+  return ['all', merchant, ...categories, ...brand, ...staff];
 }
 
 /** The lowest price that shoppers find; of what they do not see, the lowest it would have. */

@@ -1,3 +1,6 @@
+import type { AttributeTemplate__Output } from '@social/contracts/generated/social/catalog/v1/AttributeTemplate';
+import type { AttributeType as ProtoAttributeType } from '@social/contracts/generated/social/catalog/v1/AttributeType';
+import type { Brand } from '@social/contracts/generated/social/catalog/v1/Brand';
 import type { Category } from '@social/contracts/generated/social/catalog/v1/Category';
 import type { Merchant } from '@social/contracts/generated/social/catalog/v1/Merchant';
 import type { Product as ProtoProduct } from '@social/contracts/generated/social/catalog/v1/Product';
@@ -7,7 +10,8 @@ import type { Sku as ProtoSku } from '@social/contracts/generated/social/catalog
 import type { SkuSnapshot } from '@social/contracts/generated/social/catalog/v1/SkuSnapshot';
 import type { StockLine__Output } from '@social/contracts/generated/social/catalog/v1/StockLine';
 import { toTimestamp } from '@social/rpc/time';
-import type { CategoryDoc, MerchantDoc } from './documents.ts';
+import type { AttributeTemplate, AttributeType } from './attributes.ts';
+import type { BrandDoc, CategoryDoc, MerchantDoc } from './documents.ts';
 import type { Product, ProductInput, Sku } from './product.ts';
 import type { Publication } from './publication.ts';
 import { type ListScope, onShelf } from './shelf.ts';
@@ -27,11 +31,32 @@ export const merchantToProto = ({ _id, slug, name, description, city, trusted }:
   trusted,
 });
 
-export const categoryToProto = ({ _id, slug, name, parent_id }: CategoryDoc): Category => ({
+const ATTRIBUTE_TYPES: Record<AttributeType, ProtoAttributeType> = {
+  text: 'ATTRIBUTE_TYPE_TEXT',
+  number: 'ATTRIBUTE_TYPE_NUMBER',
+  choice: 'ATTRIBUTE_TYPE_CHOICE',
+};
+const TYPES = new Map(Object.entries(ATTRIBUTE_TYPES).map(([type, proto]) => [proto, type as AttributeType]));
+
+export const templateFromProto = ({ type, ...template }: AttributeTemplate__Output): AttributeTemplate => ({
+  ...template,
+  type: TYPES.get(type) ?? 'text',
+});
+
+export const brandToProto = ({ _id, slug, name, logo, description }: BrandDoc): Brand => ({
+  brandId: _id,
+  slug,
+  name,
+  logo,
+  description,
+});
+
+export const categoryToProto = ({ _id, slug, name, parent_id, attributes = [] }: CategoryDoc): Category => ({
   categoryId: _id,
   slug,
   name,
   parentId: parent_id,
+  attributes: attributes.map(({ type, ...template }) => ({ ...template, type: ATTRIBUTE_TYPES[type] })),
 });
 
 export const skuToProto = (sku: Sku, currency: string, stock: number, audience: Audience): ProtoSku => ({
@@ -47,6 +72,14 @@ export const skuToProto = (sku: Sku, currency: string, stock: number, audience: 
   costAmount: audience === 'staff' ? sku.cost : 0,
 });
 
+/** What is shown beside a product itself. */
+export type Beside = { onHand: OnHand; brands: Map<string, BrandDoc> };
+
+function brandIn(brands: Beside['brands'], { brand_id }: Product): Brand | undefined {
+  const brand = brands.get(brand_id);
+  return brand && brandToProto(brand);
+}
+
 const PUBLICATIONS: Record<Publication, ProtoPublication> = {
   draft: 'PUBLICATION_DRAFT',
   in_review: 'PUBLICATION_IN_REVIEW',
@@ -55,7 +88,7 @@ const PUBLICATIONS: Record<Publication, ProtoPublication> = {
 };
 
 /** What a merchant's staff and operators see, others do not: costs. */
-export const productToProto = (product: Product, onHand: OnHand, audience: Audience): ProtoProduct => ({
+export const productToProto = (product: Product, { onHand, brands }: Beside, audience: Audience): ProtoProduct => ({
   productId: product._id,
   merchantId: product.merchant_id,
   handle: product.handle,
@@ -72,6 +105,8 @@ export const productToProto = (product: Product, onHand: OnHand, audience: Audie
   updatedAt: toTimestamp(product.updated_at),
   vendor: product.vendor,
   tags: product.tags,
+  attributes: product.attributes,
+  brand: brandIn(brands, product),
   publication: PUBLICATIONS[product.publication],
   rejection: product.rejection,
   visible: onShelf(product) !== undefined,
@@ -97,6 +132,8 @@ export const inputFromProto = (input: ProductInput__Output): ProductInput => ({
   title: input.title.trim(),
   description: input.description,
   vendor: input.vendor,
+  attributes: input.attributes,
+  brand_id: input.brandId,
   tags: input.tags,
   pictures: input.pictures,
   options: input.options,

@@ -145,6 +145,7 @@ describe('lists', () => {
     categoryId: '',
     audience: 'shoppers',
     publication: '',
+    brandId: '',
     order: 'newest',
     minAmount: 0,
     maxAmount: 0,
@@ -205,7 +206,7 @@ describe('lists', () => {
     const { collections } = running.catalog;
     const { merchantId, categoryId, productId } = await onSale(running);
     const last = await running.catalog.products.get(productId);
-    const scopes = [{}, { merchantId }, { categoryId }, { merchantId, categoryId }];
+    const scopes = [{ brandId: 'brd_1' }, {}, { merchantId }, { categoryId }, { merchantId, categoryId }];
     const everything = { audience: 'staff' as const };
     const waiting = { ...everything, publication: 'in_review' as const };
     const staff = [everything, { ...everything, merchantId, categoryId }, waiting, { ...waiting, merchantId }];

@@ -52,6 +52,38 @@ describe('a sale with a time', () => {
   });
 });
 
+describe('brands and attributes', () => {
+  it('are kept by operators and told with products, also on pages that were made before', async () => {
+    const shop = await aShop({ trusted: true });
+    const slug = `b-${randomUUID().slice(0, 8)}`;
+    const brand = await world.ask('/v1/brands', { token: operator, body: { slug, name: '云雾', logo: '/l.png' } });
+    const { brandId } = brand.body;
+    const root = await world.ask('/v1/categories', { token: operator, body: { slug, name: '茶' } });
+    const { categoryId } = root.body;
+    const attributes = [{ name: '等级', type: 'choice', required: true, choices: ['特级'] }];
+    const asked = { method: 'PUT', token: operator, body: { attributes } };
+    expect((await world.ask(`/v1/categories/${categoryId}/attributes`, asked)).body).toMatchObject({ attributes });
+
+    const product = { handle: 'lj', title: '龙井', brandId, categoryId, skus: [{ priceAmount: 1, stock: 1 }] };
+    const path = `/v1/merchants/${shop.merchantId}/products`;
+    const lacking = await world.ask(path, { token: shop.token, body: product });
+    expect(lacking).toMatchObject({
+      status: 422,
+      body: { code: 'product-invalid', errors: [{ path: 'attributes.等级' }] },
+    });
+    const told = { ...product, attributes: [{ name: '等级', value: '特级' }] };
+    const made = await world.ask(path, { token: shop.token, body: told });
+    const page = `/v1/products/${made.body.productId}`;
+    expect((await pageOf(page)).body).toMatchObject({ brand: { brandId, name: '云雾' }, attributes: told.attributes });
+
+    await world.ask(`/v1/brands/${brandId}`, { method: 'PUT', token: operator, body: { slug, name: '云雾山' } });
+    expect((await pageOf(page)).body).toMatchObject({ brand: { name: '云雾山' } });
+    expect((await pageOf(`/v1/products?brandId=${brandId}`)).body.items).toHaveLength(1);
+    expect((await pageOf(`/v1/brands/${slug}`)).body).toMatchObject({ brandId, name: '云雾山' });
+    expect((await pageOf('/v1/brands')).body.items).toMatchObject([{ brandId }]);
+  });
+});
+
 describe('publishing', () => {
   it('takes a review of what a merchant that is not trusted wants to sell', async () => {
     const shop = await aShop();

@@ -3,14 +3,19 @@ import type { EnumTypeDefinition, MessageTypeDefinition } from '@grpc/proto-load
 
 import type { Timestamp as _google_protobuf_Timestamp, Timestamp__Output as _google_protobuf_Timestamp__Output } from './google/protobuf/Timestamp.ts';
 import type { ApproveProductRequest as _social_catalog_v1_ApproveProductRequest, ApproveProductRequest__Output as _social_catalog_v1_ApproveProductRequest__Output } from './social/catalog/v1/ApproveProductRequest.ts';
+import type { Attribute as _social_catalog_v1_Attribute, Attribute__Output as _social_catalog_v1_Attribute__Output } from './social/catalog/v1/Attribute.ts';
+import type { AttributeTemplate as _social_catalog_v1_AttributeTemplate, AttributeTemplate__Output as _social_catalog_v1_AttributeTemplate__Output } from './social/catalog/v1/AttributeTemplate.ts';
+import type { Brand as _social_catalog_v1_Brand, Brand__Output as _social_catalog_v1_Brand__Output } from './social/catalog/v1/Brand.ts';
 import type { CatalogServiceClient as _social_catalog_v1_CatalogServiceClient, CatalogServiceDefinition as _social_catalog_v1_CatalogServiceDefinition } from './social/catalog/v1/CatalogService.ts';
 import type { Category as _social_catalog_v1_Category, Category__Output as _social_catalog_v1_Category__Output } from './social/catalog/v1/Category.ts';
+import type { CreateBrandRequest as _social_catalog_v1_CreateBrandRequest, CreateBrandRequest__Output as _social_catalog_v1_CreateBrandRequest__Output } from './social/catalog/v1/CreateBrandRequest.ts';
 import type { CreateCategoryRequest as _social_catalog_v1_CreateCategoryRequest, CreateCategoryRequest__Output as _social_catalog_v1_CreateCategoryRequest__Output } from './social/catalog/v1/CreateCategoryRequest.ts';
 import type { CreateMerchantRequest as _social_catalog_v1_CreateMerchantRequest, CreateMerchantRequest__Output as _social_catalog_v1_CreateMerchantRequest__Output } from './social/catalog/v1/CreateMerchantRequest.ts';
 import type { CreateProductRequest as _social_catalog_v1_CreateProductRequest, CreateProductRequest__Output as _social_catalog_v1_CreateProductRequest__Output } from './social/catalog/v1/CreateProductRequest.ts';
 import type { DeleteProductRequest as _social_catalog_v1_DeleteProductRequest, DeleteProductRequest__Output as _social_catalog_v1_DeleteProductRequest__Output } from './social/catalog/v1/DeleteProductRequest.ts';
 import type { DeleteProductResponse as _social_catalog_v1_DeleteProductResponse, DeleteProductResponse__Output as _social_catalog_v1_DeleteProductResponse__Output } from './social/catalog/v1/DeleteProductResponse.ts';
 import type { ExportProductsRequest as _social_catalog_v1_ExportProductsRequest, ExportProductsRequest__Output as _social_catalog_v1_ExportProductsRequest__Output } from './social/catalog/v1/ExportProductsRequest.ts';
+import type { GetBrandRequest as _social_catalog_v1_GetBrandRequest, GetBrandRequest__Output as _social_catalog_v1_GetBrandRequest__Output } from './social/catalog/v1/GetBrandRequest.ts';
 import type { GetMerchantRequest as _social_catalog_v1_GetMerchantRequest, GetMerchantRequest__Output as _social_catalog_v1_GetMerchantRequest__Output } from './social/catalog/v1/GetMerchantRequest.ts';
 import type { GetProductRequest as _social_catalog_v1_GetProductRequest, GetProductRequest__Output as _social_catalog_v1_GetProductRequest__Output } from './social/catalog/v1/GetProductRequest.ts';
 import type { GetSkusRequest as _social_catalog_v1_GetSkusRequest, GetSkusRequest__Output as _social_catalog_v1_GetSkusRequest__Output } from './social/catalog/v1/GetSkusRequest.ts';
@@ -22,6 +27,8 @@ import type { ImportProductsRequest as _social_catalog_v1_ImportProductsRequest,
 import type { ImportProductsResponse as _social_catalog_v1_ImportProductsResponse, ImportProductsResponse__Output as _social_catalog_v1_ImportProductsResponse__Output } from './social/catalog/v1/ImportProductsResponse.ts';
 import type { ImportProgress as _social_catalog_v1_ImportProgress, ImportProgress__Output as _social_catalog_v1_ImportProgress__Output } from './social/catalog/v1/ImportProgress.ts';
 import type { ImportRowError as _social_catalog_v1_ImportRowError, ImportRowError__Output as _social_catalog_v1_ImportRowError__Output } from './social/catalog/v1/ImportRowError.ts';
+import type { ListBrandsRequest as _social_catalog_v1_ListBrandsRequest, ListBrandsRequest__Output as _social_catalog_v1_ListBrandsRequest__Output } from './social/catalog/v1/ListBrandsRequest.ts';
+import type { ListBrandsResponse as _social_catalog_v1_ListBrandsResponse, ListBrandsResponse__Output as _social_catalog_v1_ListBrandsResponse__Output } from './social/catalog/v1/ListBrandsResponse.ts';
 import type { ListCategoriesRequest as _social_catalog_v1_ListCategoriesRequest, ListCategoriesRequest__Output as _social_catalog_v1_ListCategoriesRequest__Output } from './social/catalog/v1/ListCategoriesRequest.ts';
 import type { ListCategoriesResponse as _social_catalog_v1_ListCategoriesResponse, ListCategoriesResponse__Output as _social_catalog_v1_ListCategoriesResponse__Output } from './social/catalog/v1/ListCategoriesResponse.ts';
 import type { ListMerchantsRequest as _social_catalog_v1_ListMerchantsRequest, ListMerchantsRequest__Output as _social_catalog_v1_ListMerchantsRequest__Output } from './social/catalog/v1/ListMerchantsRequest.ts';
@@ -33,6 +40,7 @@ import type { Option as _social_catalog_v1_Option, Option__Output as _social_cat
 import type { Product as _social_catalog_v1_Product, Product__Output as _social_catalog_v1_Product__Output } from './social/catalog/v1/Product.ts';
 import type { ProductInput as _social_catalog_v1_ProductInput, ProductInput__Output as _social_catalog_v1_ProductInput__Output } from './social/catalog/v1/ProductInput.ts';
 import type { RejectProductRequest as _social_catalog_v1_RejectProductRequest, RejectProductRequest__Output as _social_catalog_v1_RejectProductRequest__Output } from './social/catalog/v1/RejectProductRequest.ts';
+import type { SetCategoryAttributesRequest as _social_catalog_v1_SetCategoryAttributesRequest, SetCategoryAttributesRequest__Output as _social_catalog_v1_SetCategoryAttributesRequest__Output } from './social/catalog/v1/SetCategoryAttributesRequest.ts';
 import type { SetMerchantTrustedRequest as _social_catalog_v1_SetMerchantTrustedRequest, SetMerchantTrustedRequest__Output as _social_catalog_v1_SetMerchantTrustedRequest__Output } from './social/catalog/v1/SetMerchantTrustedRequest.ts';
 import type { SetOnSaleRequest as _social_catalog_v1_SetOnSaleRequest, SetOnSaleRequest__Output as _social_catalog_v1_SetOnSaleRequest__Output } from './social/catalog/v1/SetOnSaleRequest.ts';
 import type { SetSalePeriodRequest as _social_catalog_v1_SetSalePeriodRequest, SetSalePeriodRequest__Output as _social_catalog_v1_SetSalePeriodRequest__Output } from './social/catalog/v1/SetSalePeriodRequest.ts';
@@ -46,6 +54,7 @@ import type { SubmitProductRequest as _social_catalog_v1_SubmitProductRequest, S
 import type { TakeDownProductRequest as _social_catalog_v1_TakeDownProductRequest, TakeDownProductRequest__Output as _social_catalog_v1_TakeDownProductRequest__Output } from './social/catalog/v1/TakeDownProductRequest.ts';
 import type { TakeStockRequest as _social_catalog_v1_TakeStockRequest, TakeStockRequest__Output as _social_catalog_v1_TakeStockRequest__Output } from './social/catalog/v1/TakeStockRequest.ts';
 import type { TakeStockResponse as _social_catalog_v1_TakeStockResponse, TakeStockResponse__Output as _social_catalog_v1_TakeStockResponse__Output } from './social/catalog/v1/TakeStockResponse.ts';
+import type { UpdateBrandRequest as _social_catalog_v1_UpdateBrandRequest, UpdateBrandRequest__Output as _social_catalog_v1_UpdateBrandRequest__Output } from './social/catalog/v1/UpdateBrandRequest.ts';
 import type { UpdateProductRequest as _social_catalog_v1_UpdateProductRequest, UpdateProductRequest__Output as _social_catalog_v1_UpdateProductRequest__Output } from './social/catalog/v1/UpdateProductRequest.ts';
 import type { WithdrawProductRequest as _social_catalog_v1_WithdrawProductRequest, WithdrawProductRequest__Output as _social_catalog_v1_WithdrawProductRequest__Output } from './social/catalog/v1/WithdrawProductRequest.ts';
 import type { FileChunk as _social_common_v1_FileChunk, FileChunk__Output as _social_common_v1_FileChunk__Output } from './social/common/v1/FileChunk.ts';
@@ -66,17 +75,23 @@ export interface ProtoGrpcType {
     catalog: {
       v1: {
         ApproveProductRequest: MessageTypeDefinition<_social_catalog_v1_ApproveProductRequest, _social_catalog_v1_ApproveProductRequest__Output>
+        Attribute: MessageTypeDefinition<_social_catalog_v1_Attribute, _social_catalog_v1_Attribute__Output>
+        AttributeTemplate: MessageTypeDefinition<_social_catalog_v1_AttributeTemplate, _social_catalog_v1_AttributeTemplate__Output>
+        AttributeType: EnumTypeDefinition
+        Brand: MessageTypeDefinition<_social_catalog_v1_Brand, _social_catalog_v1_Brand__Output>
         /**
          * Merchants, categories, products with their SKUs, and the stock of each SKU.
          */
         CatalogService: SubtypeConstructor<typeof grpc.Client, _social_catalog_v1_CatalogServiceClient> & { service: _social_catalog_v1_CatalogServiceDefinition }
         Category: MessageTypeDefinition<_social_catalog_v1_Category, _social_catalog_v1_Category__Output>
+        CreateBrandRequest: MessageTypeDefinition<_social_catalog_v1_CreateBrandRequest, _social_catalog_v1_CreateBrandRequest__Output>
         CreateCategoryRequest: MessageTypeDefinition<_social_catalog_v1_CreateCategoryRequest, _social_catalog_v1_CreateCategoryRequest__Output>
         CreateMerchantRequest: MessageTypeDefinition<_social_catalog_v1_CreateMerchantRequest, _social_catalog_v1_CreateMerchantRequest__Output>
         CreateProductRequest: MessageTypeDefinition<_social_catalog_v1_CreateProductRequest, _social_catalog_v1_CreateProductRequest__Output>
         DeleteProductRequest: MessageTypeDefinition<_social_catalog_v1_DeleteProductRequest, _social_catalog_v1_DeleteProductRequest__Output>
         DeleteProductResponse: MessageTypeDefinition<_social_catalog_v1_DeleteProductResponse, _social_catalog_v1_DeleteProductResponse__Output>
         ExportProductsRequest: MessageTypeDefinition<_social_catalog_v1_ExportProductsRequest, _social_catalog_v1_ExportProductsRequest__Output>
+        GetBrandRequest: MessageTypeDefinition<_social_catalog_v1_GetBrandRequest, _social_catalog_v1_GetBrandRequest__Output>
         GetMerchantRequest: MessageTypeDefinition<_social_catalog_v1_GetMerchantRequest, _social_catalog_v1_GetMerchantRequest__Output>
         GetProductRequest: MessageTypeDefinition<_social_catalog_v1_GetProductRequest, _social_catalog_v1_GetProductRequest__Output>
         GetSkusRequest: MessageTypeDefinition<_social_catalog_v1_GetSkusRequest, _social_catalog_v1_GetSkusRequest__Output>
@@ -88,6 +103,8 @@ export interface ProtoGrpcType {
         ImportProductsResponse: MessageTypeDefinition<_social_catalog_v1_ImportProductsResponse, _social_catalog_v1_ImportProductsResponse__Output>
         ImportProgress: MessageTypeDefinition<_social_catalog_v1_ImportProgress, _social_catalog_v1_ImportProgress__Output>
         ImportRowError: MessageTypeDefinition<_social_catalog_v1_ImportRowError, _social_catalog_v1_ImportRowError__Output>
+        ListBrandsRequest: MessageTypeDefinition<_social_catalog_v1_ListBrandsRequest, _social_catalog_v1_ListBrandsRequest__Output>
+        ListBrandsResponse: MessageTypeDefinition<_social_catalog_v1_ListBrandsResponse, _social_catalog_v1_ListBrandsResponse__Output>
         ListCategoriesRequest: MessageTypeDefinition<_social_catalog_v1_ListCategoriesRequest, _social_catalog_v1_ListCategoriesRequest__Output>
         ListCategoriesResponse: MessageTypeDefinition<_social_catalog_v1_ListCategoriesResponse, _social_catalog_v1_ListCategoriesResponse__Output>
         ListMerchantsRequest: MessageTypeDefinition<_social_catalog_v1_ListMerchantsRequest, _social_catalog_v1_ListMerchantsRequest__Output>
@@ -101,6 +118,7 @@ export interface ProtoGrpcType {
         ProductOrder: EnumTypeDefinition
         Publication: EnumTypeDefinition
         RejectProductRequest: MessageTypeDefinition<_social_catalog_v1_RejectProductRequest, _social_catalog_v1_RejectProductRequest__Output>
+        SetCategoryAttributesRequest: MessageTypeDefinition<_social_catalog_v1_SetCategoryAttributesRequest, _social_catalog_v1_SetCategoryAttributesRequest__Output>
         SetMerchantTrustedRequest: MessageTypeDefinition<_social_catalog_v1_SetMerchantTrustedRequest, _social_catalog_v1_SetMerchantTrustedRequest__Output>
         SetOnSaleRequest: MessageTypeDefinition<_social_catalog_v1_SetOnSaleRequest, _social_catalog_v1_SetOnSaleRequest__Output>
         SetSalePeriodRequest: MessageTypeDefinition<_social_catalog_v1_SetSalePeriodRequest, _social_catalog_v1_SetSalePeriodRequest__Output>
@@ -114,6 +132,7 @@ export interface ProtoGrpcType {
         TakeDownProductRequest: MessageTypeDefinition<_social_catalog_v1_TakeDownProductRequest, _social_catalog_v1_TakeDownProductRequest__Output>
         TakeStockRequest: MessageTypeDefinition<_social_catalog_v1_TakeStockRequest, _social_catalog_v1_TakeStockRequest__Output>
         TakeStockResponse: MessageTypeDefinition<_social_catalog_v1_TakeStockResponse, _social_catalog_v1_TakeStockResponse__Output>
+        UpdateBrandRequest: MessageTypeDefinition<_social_catalog_v1_UpdateBrandRequest, _social_catalog_v1_UpdateBrandRequest__Output>
         UpdateProductRequest: MessageTypeDefinition<_social_catalog_v1_UpdateProductRequest, _social_catalog_v1_UpdateProductRequest__Output>
         WithdrawProductRequest: MessageTypeDefinition<_social_catalog_v1_WithdrawProductRequest, _social_catalog_v1_WithdrawProductRequest__Output>
       }

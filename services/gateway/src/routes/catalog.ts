@@ -45,6 +45,11 @@ const ProductInput = z.strictObject({
   currency: Currency.default('CNY'),
   onSale: z.boolean().default(true),
   vendor: Text(255),
+  brandId: Id.optional(),
+  attributes: z
+    .array(z.strictObject({ name: z.string().trim().min(1).max(64), value: z.string().trim().min(1).max(500) }))
+    .max(50)
+    .default([]),
   tags: z.array(z.string().min(1).max(255)).max(250).default([]),
 });
 
@@ -73,10 +78,11 @@ const readRoutes: Route[] = [
     summary: 'Products by category, merchant and price',
     tag,
     access: 'optional',
-    page: () => ['products', 'stock'],
+    page: () => ['products', 'stock', 'brands'],
     query: z.strictObject({
       categoryId: Id.optional(),
       merchantId: Id.optional(),
+      brandId: Id.optional().meta({ description: 'Of all merchants and categories.' }),
       order: Order.default('newest'),
       minAmount: queryInt(0, MAX_AMOUNT).optional(),
       maxAmount: queryInt(0, MAX_AMOUNT).optional(),
@@ -107,7 +113,7 @@ const readRoutes: Route[] = [
     tag,
     access: 'optional',
     params: productParams,
-    page: ({ product: id }) => [`product:${id}`, 'stock'],
+    page: ({ product: id }) => [`product:${id}`, 'stock', 'brands'],
     success: { status: 200, schema: Product },
     errors: ['product-not-found'],
     handle: async ({ params, call }, { catalog }) =>
@@ -127,7 +133,7 @@ const writeRoutes: Route[] = [
     params: merchantParams,
     body: ProductInput,
     success: { status: 201, schema: Product },
-    errors: ['merchant-not-found', 'handle-taken', 'category-not-found', 'product-invalid'],
+    errors: ['merchant-not-found', 'handle-taken', 'category-not-found', 'brand-not-found', 'product-invalid'],
     handle: async (context, platform) => {
       const { body, call, key } = context;
       const merchantId = await merchantIdOf(context, platform);
@@ -144,7 +150,14 @@ const writeRoutes: Route[] = [
     params: productParams,
     body: ProductInput.extend({ version: z.int().min(0).max(2_147_483_647) }),
     success: { status: 200, schema: Product },
-    errors: ['product-not-found', 'version-conflict', 'handle-taken', 'category-not-found', 'product-invalid'],
+    errors: [
+      'product-not-found',
+      'version-conflict',
+      'handle-taken',
+      'category-not-found',
+      'brand-not-found',
+      'product-invalid',
+    ],
     handle: async ({ params, body, call }, { catalog }) => {
       const { version, ...input } = body;
       return product(await catalog.UpdateProduct({ productId: params.product, version, product: input }, call));
@@ -160,7 +173,7 @@ const writeRoutes: Route[] = [
     params: productParams,
     body: z.strictObject({ onSale: z.boolean() }),
     success: { status: 200, schema: Product },
-    errors: ['product-not-found'],
+    errors: ['product-not-found', 'product-invalid'],
     handle: async ({ params, body, call }, { catalog }) =>
       product(await catalog.SetOnSale({ productId: params.product, onSale: body.onSale }, call)),
   }),

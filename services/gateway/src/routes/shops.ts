@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Platform } from '../platform.ts';
 import type { RouteContext } from '../route.ts';
 import { type Route, route } from '../route.ts';
-import { Category, category, Merchant, merchant } from '../views/catalog.ts';
+import { AttributeTypeName, Category, category, Merchant, merchant } from '../views/catalog.ts';
 import { Id } from '../views/values.ts';
 
 const tag = 'catalog';
@@ -20,6 +20,19 @@ export async function merchantIdOf(
 ): Promise<string> {
   return (await catalog.GetMerchant({ merchant: params.merchant }, call)).merchantId;
 }
+
+const ATTRIBUTE_TYPES = {
+  text: 'ATTRIBUTE_TYPE_TEXT',
+  number: 'ATTRIBUTE_TYPE_NUMBER',
+  choice: 'ATTRIBUTE_TYPE_CHOICE',
+} as const;
+
+const AttributeTemplateInput = z.strictObject({
+  name: z.string().trim().min(1).max(64),
+  type: AttributeTypeName.default('text'),
+  required: z.boolean().default(false),
+  choices: z.array(z.string().trim().min(1).max(500)).max(100).default([]),
+});
 
 /** Merchants and the tree of categories. */
 export const shopRoutes: Route[] = [
@@ -111,5 +124,21 @@ export const shopRoutes: Route[] = [
     errors: ['category-slug-taken', 'category-not-found'],
     handle: async ({ body, call, key }, { catalog }) =>
       category(await catalog.CreateCategory({ ...body, request: key }, call)),
+  }),
+  route({
+    method: 'put',
+    path: '/v1/categories/:category/attributes',
+    summary: 'Say what products of a category and below it tell of themselves',
+    tag,
+    access: ['operator'],
+    changes: () => ['categories'],
+    params: z.strictObject({ category: Id }),
+    body: z.strictObject({ attributes: z.array(AttributeTemplateInput).max(50) }),
+    success: { status: 200, schema: Category },
+    errors: ['category-not-found', 'request-invalid'],
+    handle: async ({ params, body, call }, { catalog }) => {
+      const attributes = body.attributes.map(({ type, ...rest }) => ({ ...rest, type: ATTRIBUTE_TYPES[type] }));
+      return category(await catalog.SetCategoryAttributes({ categoryId: params.category, attributes }, call));
+    },
   }),
 ];

@@ -1,5 +1,6 @@
 import type { Route } from '../route.ts';
 import { authRoutes } from './auth.ts';
+import { brandRoutes } from './brands.ts';
 import { catalogRoutes } from './catalog.ts';
 import { freightRoutes } from './freight.ts';
 import { groupBuyRoutes } from './group-buy.ts';
@@ -17,6 +18,7 @@ export const ROUTES: readonly Route[] = [
   ...sessionRoutes,
   ...identityRoutes,
   ...shopRoutes,
+  ...brandRoutes,
   ...catalogRoutes,
   ...publicationRoutes,
   ...groupBuyRoutes,

@@ -1,3 +1,6 @@
+import type { AttributeTemplate__Output } from '@social/contracts/generated/social/catalog/v1/AttributeTemplate';
+import type { AttributeType__Output } from '@social/contracts/generated/social/catalog/v1/AttributeType';
+import type { Brand__Output } from '@social/contracts/generated/social/catalog/v1/Brand';
 import type { Category__Output } from '@social/contracts/generated/social/catalog/v1/Category';
 import type { Merchant__Output } from '@social/contracts/generated/social/catalog/v1/Merchant';
 import type { Product__Output } from '@social/contracts/generated/social/catalog/v1/Product';
@@ -19,18 +22,55 @@ export const Merchant = z
 
 export const merchant = (from: Merchant__Output): z.output<typeof Merchant> => ({ ...from });
 
+export const AttributeTypeName = z.enum(['text', 'number', 'choice']);
+const ATTRIBUTE_TYPES: Record<AttributeType__Output, z.output<typeof AttributeTypeName>> = {
+  ATTRIBUTE_TYPE_UNSPECIFIED: 'text',
+  ATTRIBUTE_TYPE_TEXT: 'text',
+  ATTRIBUTE_TYPE_NUMBER: 'number',
+  ATTRIBUTE_TYPE_CHOICE: 'choice',
+};
+
+const AttributeTemplate = z.strictObject({
+  name: z.string(),
+  type: AttributeTypeName,
+  required: z.boolean().meta({ description: 'Without it a product is not published.' }),
+  choices: z.array(z.string()).optional(),
+});
+
+const template = ({ choices, ...from }: AttributeTemplate__Output): z.output<typeof AttributeTemplate> => ({
+  ...from,
+  type: ATTRIBUTE_TYPES[from.type],
+  choices: choices.length > 0 ? choices : undefined,
+});
+
+export const Brand = z
+  .strictObject({
+    brandId: z.string(),
+    slug: z.string(),
+    name: z.string(),
+    logo: z.string().optional(),
+    description: z.string(),
+  })
+  .meta({ id: 'Brand' });
+
+export const brand = (from: Brand__Output): z.output<typeof Brand> => ({ ...from, logo: optional(from.logo) });
+
 export const Category = z
   .strictObject({
     categoryId: z.string(),
     slug: z.string(),
     name: z.string(),
     parentId: z.string().optional().meta({ description: 'Absent on a root.' }),
+    attributes: z
+      .array(AttributeTemplate)
+      .meta({ description: 'Its own; those of the categories above hold as well, the nearer one of a name counts.' }),
   })
   .meta({ id: 'Category' });
 
 export const category = (from: Category__Output): z.output<typeof Category> => ({
   ...from,
   parentId: optional(from.parentId),
+  attributes: from.attributes.map(template),
 });
 
 export const Sku = z
@@ -97,6 +137,8 @@ export const Product = z
     saleUntil: Instant.optional().meta({ description: 'When it goes off sale by itself.' }),
     sales: z.int(),
     vendor: z.string().optional(),
+    brand: Brand.optional(),
+    attributes: z.array(z.strictObject({ name: z.string(), value: z.string() })),
     tags: z.array(z.string()),
     version: z.int(),
     createdAt: Instant,
@@ -122,6 +164,8 @@ export const product = (from: Product__Output): z.output<typeof Product> => ({
   saleUntil: optionalInstant(from.saleUntil),
   sales: from.sales,
   vendor: optional(from.vendor),
+  brand: from.brand ? brand(from.brand) : undefined,
+  attributes: from.attributes.map((attribute) => ({ ...attribute })),
   tags: from.tags,
   version: from.version,
   createdAt: instant(from.createdAt),

@@ -3,7 +3,9 @@
 import type * as grpc from '@grpc/grpc-js'
 import type { MethodDefinition } from '@grpc/proto-loader'
 import type { ApproveProductRequest as _social_catalog_v1_ApproveProductRequest, ApproveProductRequest__Output as _social_catalog_v1_ApproveProductRequest__Output } from '../../../social/catalog/v1/ApproveProductRequest.ts';
+import type { Brand as _social_catalog_v1_Brand, Brand__Output as _social_catalog_v1_Brand__Output } from '../../../social/catalog/v1/Brand.ts';
 import type { Category as _social_catalog_v1_Category, Category__Output as _social_catalog_v1_Category__Output } from '../../../social/catalog/v1/Category.ts';
+import type { CreateBrandRequest as _social_catalog_v1_CreateBrandRequest, CreateBrandRequest__Output as _social_catalog_v1_CreateBrandRequest__Output } from '../../../social/catalog/v1/CreateBrandRequest.ts';
 import type { CreateCategoryRequest as _social_catalog_v1_CreateCategoryRequest, CreateCategoryRequest__Output as _social_catalog_v1_CreateCategoryRequest__Output } from '../../../social/catalog/v1/CreateCategoryRequest.ts';
 import type { CreateMerchantRequest as _social_catalog_v1_CreateMerchantRequest, CreateMerchantRequest__Output as _social_catalog_v1_CreateMerchantRequest__Output } from '../../../social/catalog/v1/CreateMerchantRequest.ts';
 import type { CreateProductRequest as _social_catalog_v1_CreateProductRequest, CreateProductRequest__Output as _social_catalog_v1_CreateProductRequest__Output } from '../../../social/catalog/v1/CreateProductRequest.ts';
@@ -11,6 +13,7 @@ import type { DeleteProductRequest as _social_catalog_v1_DeleteProductRequest, D
 import type { DeleteProductResponse as _social_catalog_v1_DeleteProductResponse, DeleteProductResponse__Output as _social_catalog_v1_DeleteProductResponse__Output } from '../../../social/catalog/v1/DeleteProductResponse.ts';
 import type { ExportProductsRequest as _social_catalog_v1_ExportProductsRequest, ExportProductsRequest__Output as _social_catalog_v1_ExportProductsRequest__Output } from '../../../social/catalog/v1/ExportProductsRequest.ts';
 import type { FileChunk as _social_common_v1_FileChunk, FileChunk__Output as _social_common_v1_FileChunk__Output } from '../../../social/common/v1/FileChunk.ts';
+import type { GetBrandRequest as _social_catalog_v1_GetBrandRequest, GetBrandRequest__Output as _social_catalog_v1_GetBrandRequest__Output } from '../../../social/catalog/v1/GetBrandRequest.ts';
 import type { GetMerchantRequest as _social_catalog_v1_GetMerchantRequest, GetMerchantRequest__Output as _social_catalog_v1_GetMerchantRequest__Output } from '../../../social/catalog/v1/GetMerchantRequest.ts';
 import type { GetProductRequest as _social_catalog_v1_GetProductRequest, GetProductRequest__Output as _social_catalog_v1_GetProductRequest__Output } from '../../../social/catalog/v1/GetProductRequest.ts';
 import type { GetSkusRequest as _social_catalog_v1_GetSkusRequest, GetSkusRequest__Output as _social_catalog_v1_GetSkusRequest__Output } from '../../../social/catalog/v1/GetSkusRequest.ts';
@@ -19,6 +22,8 @@ import type { GiveBackStockRequest as _social_catalog_v1_GiveBackStockRequest, G
 import type { GiveBackStockResponse as _social_catalog_v1_GiveBackStockResponse, GiveBackStockResponse__Output as _social_catalog_v1_GiveBackStockResponse__Output } from '../../../social/catalog/v1/GiveBackStockResponse.ts';
 import type { ImportProductsRequest as _social_catalog_v1_ImportProductsRequest, ImportProductsRequest__Output as _social_catalog_v1_ImportProductsRequest__Output } from '../../../social/catalog/v1/ImportProductsRequest.ts';
 import type { ImportProductsResponse as _social_catalog_v1_ImportProductsResponse, ImportProductsResponse__Output as _social_catalog_v1_ImportProductsResponse__Output } from '../../../social/catalog/v1/ImportProductsResponse.ts';
+import type { ListBrandsRequest as _social_catalog_v1_ListBrandsRequest, ListBrandsRequest__Output as _social_catalog_v1_ListBrandsRequest__Output } from '../../../social/catalog/v1/ListBrandsRequest.ts';
+import type { ListBrandsResponse as _social_catalog_v1_ListBrandsResponse, ListBrandsResponse__Output as _social_catalog_v1_ListBrandsResponse__Output } from '../../../social/catalog/v1/ListBrandsResponse.ts';
 import type { ListCategoriesRequest as _social_catalog_v1_ListCategoriesRequest, ListCategoriesRequest__Output as _social_catalog_v1_ListCategoriesRequest__Output } from '../../../social/catalog/v1/ListCategoriesRequest.ts';
 import type { ListCategoriesResponse as _social_catalog_v1_ListCategoriesResponse, ListCategoriesResponse__Output as _social_catalog_v1_ListCategoriesResponse__Output } from '../../../social/catalog/v1/ListCategoriesResponse.ts';
 import type { ListMerchantsRequest as _social_catalog_v1_ListMerchantsRequest, ListMerchantsRequest__Output as _social_catalog_v1_ListMerchantsRequest__Output } from '../../../social/catalog/v1/ListMerchantsRequest.ts';
@@ -28,6 +33,7 @@ import type { ListProductsResponse as _social_catalog_v1_ListProductsResponse, L
 import type { Merchant as _social_catalog_v1_Merchant, Merchant__Output as _social_catalog_v1_Merchant__Output } from '../../../social/catalog/v1/Merchant.ts';
 import type { Product as _social_catalog_v1_Product, Product__Output as _social_catalog_v1_Product__Output } from '../../../social/catalog/v1/Product.ts';
 import type { RejectProductRequest as _social_catalog_v1_RejectProductRequest, RejectProductRequest__Output as _social_catalog_v1_RejectProductRequest__Output } from '../../../social/catalog/v1/RejectProductRequest.ts';
+import type { SetCategoryAttributesRequest as _social_catalog_v1_SetCategoryAttributesRequest, SetCategoryAttributesRequest__Output as _social_catalog_v1_SetCategoryAttributesRequest__Output } from '../../../social/catalog/v1/SetCategoryAttributesRequest.ts';
 import type { SetMerchantTrustedRequest as _social_catalog_v1_SetMerchantTrustedRequest, SetMerchantTrustedRequest__Output as _social_catalog_v1_SetMerchantTrustedRequest__Output } from '../../../social/catalog/v1/SetMerchantTrustedRequest.ts';
 import type { SetOnSaleRequest as _social_catalog_v1_SetOnSaleRequest, SetOnSaleRequest__Output as _social_catalog_v1_SetOnSaleRequest__Output } from '../../../social/catalog/v1/SetOnSaleRequest.ts';
 import type { SetSalePeriodRequest as _social_catalog_v1_SetSalePeriodRequest, SetSalePeriodRequest__Output as _social_catalog_v1_SetSalePeriodRequest__Output } from '../../../social/catalog/v1/SetSalePeriodRequest.ts';
@@ -37,6 +43,7 @@ import type { SubmitProductRequest as _social_catalog_v1_SubmitProductRequest, S
 import type { TakeDownProductRequest as _social_catalog_v1_TakeDownProductRequest, TakeDownProductRequest__Output as _social_catalog_v1_TakeDownProductRequest__Output } from '../../../social/catalog/v1/TakeDownProductRequest.ts';
 import type { TakeStockRequest as _social_catalog_v1_TakeStockRequest, TakeStockRequest__Output as _social_catalog_v1_TakeStockRequest__Output } from '../../../social/catalog/v1/TakeStockRequest.ts';
 import type { TakeStockResponse as _social_catalog_v1_TakeStockResponse, TakeStockResponse__Output as _social_catalog_v1_TakeStockResponse__Output } from '../../../social/catalog/v1/TakeStockResponse.ts';
+import type { UpdateBrandRequest as _social_catalog_v1_UpdateBrandRequest, UpdateBrandRequest__Output as _social_catalog_v1_UpdateBrandRequest__Output } from '../../../social/catalog/v1/UpdateBrandRequest.ts';
 import type { UpdateProductRequest as _social_catalog_v1_UpdateProductRequest, UpdateProductRequest__Output as _social_catalog_v1_UpdateProductRequest__Output } from '../../../social/catalog/v1/UpdateProductRequest.ts';
 import type { WithdrawProductRequest as _social_catalog_v1_WithdrawProductRequest, WithdrawProductRequest__Output as _social_catalog_v1_WithdrawProductRequest__Output } from '../../../social/catalog/v1/WithdrawProductRequest.ts';
 
@@ -58,6 +65,21 @@ export interface CatalogServiceClient extends grpc.Client {
   approveProduct(argument: _social_catalog_v1_ApproveProductRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_social_catalog_v1_Product__Output>): grpc.ClientUnaryCall;
   approveProduct(argument: _social_catalog_v1_ApproveProductRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_Product__Output>): grpc.ClientUnaryCall;
   approveProduct(argument: _social_catalog_v1_ApproveProductRequest, callback: grpc.requestCallback<_social_catalog_v1_Product__Output>): grpc.ClientUnaryCall;
+  
+  /**
+   * Operators only. Errors: forbidden, brand-slug-taken, request-invalid.
+   */
+  CreateBrand(argument: _social_catalog_v1_CreateBrandRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_Brand__Output>): grpc.ClientUnaryCall;
+  CreateBrand(argument: _social_catalog_v1_CreateBrandRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_social_catalog_v1_Brand__Output>): grpc.ClientUnaryCall;
+  CreateBrand(argument: _social_catalog_v1_CreateBrandRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_Brand__Output>): grpc.ClientUnaryCall;
+  CreateBrand(argument: _social_catalog_v1_CreateBrandRequest, callback: grpc.requestCallback<_social_catalog_v1_Brand__Output>): grpc.ClientUnaryCall;
+  /**
+   * Operators only. Errors: forbidden, brand-slug-taken, request-invalid.
+   */
+  createBrand(argument: _social_catalog_v1_CreateBrandRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_Brand__Output>): grpc.ClientUnaryCall;
+  createBrand(argument: _social_catalog_v1_CreateBrandRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_social_catalog_v1_Brand__Output>): grpc.ClientUnaryCall;
+  createBrand(argument: _social_catalog_v1_CreateBrandRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_Brand__Output>): grpc.ClientUnaryCall;
+  createBrand(argument: _social_catalog_v1_CreateBrandRequest, callback: grpc.requestCallback<_social_catalog_v1_Brand__Output>): grpc.ClientUnaryCall;
   
   /**
    * Operators only. Errors: forbidden, category-slug-taken, category-not-found (parent).
@@ -90,14 +112,16 @@ export interface CatalogServiceClient extends grpc.Client {
   createMerchant(argument: _social_catalog_v1_CreateMerchantRequest, callback: grpc.requestCallback<_social_catalog_v1_Merchant__Output>): grpc.ClientUnaryCall;
   
   /**
-   * The merchant's staff and operators. Errors: forbidden, handle-taken, category-not-found, merchant-not-found.
+   * The merchant's staff and operators. Errors: forbidden, handle-taken, category-not-found, brand-not-found,
+   * merchant-not-found, product-invalid (also: on sale without an attribute that its category requires).
    */
   CreateProduct(argument: _social_catalog_v1_CreateProductRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_Product__Output>): grpc.ClientUnaryCall;
   CreateProduct(argument: _social_catalog_v1_CreateProductRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_social_catalog_v1_Product__Output>): grpc.ClientUnaryCall;
   CreateProduct(argument: _social_catalog_v1_CreateProductRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_Product__Output>): grpc.ClientUnaryCall;
   CreateProduct(argument: _social_catalog_v1_CreateProductRequest, callback: grpc.requestCallback<_social_catalog_v1_Product__Output>): grpc.ClientUnaryCall;
   /**
-   * The merchant's staff and operators. Errors: forbidden, handle-taken, category-not-found, merchant-not-found.
+   * The merchant's staff and operators. Errors: forbidden, handle-taken, category-not-found, brand-not-found,
+   * merchant-not-found, product-invalid (also: on sale without an attribute that its category requires).
    */
   createProduct(argument: _social_catalog_v1_CreateProductRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_Product__Output>): grpc.ClientUnaryCall;
   createProduct(argument: _social_catalog_v1_CreateProductRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_social_catalog_v1_Product__Output>): grpc.ClientUnaryCall;
@@ -131,6 +155,21 @@ export interface CatalogServiceClient extends grpc.Client {
    */
   exportProducts(argument: _social_catalog_v1_ExportProductsRequest, metadata: grpc.Metadata, options?: grpc.CallOptions): grpc.ClientReadableStream<_social_common_v1_FileChunk__Output>;
   exportProducts(argument: _social_catalog_v1_ExportProductsRequest, options?: grpc.CallOptions): grpc.ClientReadableStream<_social_common_v1_FileChunk__Output>;
+  
+  /**
+   * Errors: brand-not-found.
+   */
+  GetBrand(argument: _social_catalog_v1_GetBrandRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_Brand__Output>): grpc.ClientUnaryCall;
+  GetBrand(argument: _social_catalog_v1_GetBrandRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_social_catalog_v1_Brand__Output>): grpc.ClientUnaryCall;
+  GetBrand(argument: _social_catalog_v1_GetBrandRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_Brand__Output>): grpc.ClientUnaryCall;
+  GetBrand(argument: _social_catalog_v1_GetBrandRequest, callback: grpc.requestCallback<_social_catalog_v1_Brand__Output>): grpc.ClientUnaryCall;
+  /**
+   * Errors: brand-not-found.
+   */
+  getBrand(argument: _social_catalog_v1_GetBrandRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_Brand__Output>): grpc.ClientUnaryCall;
+  getBrand(argument: _social_catalog_v1_GetBrandRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_social_catalog_v1_Brand__Output>): grpc.ClientUnaryCall;
+  getBrand(argument: _social_catalog_v1_GetBrandRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_Brand__Output>): grpc.ClientUnaryCall;
+  getBrand(argument: _social_catalog_v1_GetBrandRequest, callback: grpc.requestCallback<_social_catalog_v1_Brand__Output>): grpc.ClientUnaryCall;
   
   /**
    * Errors: merchant-not-found.
@@ -209,6 +248,15 @@ export interface CatalogServiceClient extends grpc.Client {
   importProducts(metadata: grpc.Metadata, options?: grpc.CallOptions): grpc.ClientDuplexStream<_social_catalog_v1_ImportProductsRequest, _social_catalog_v1_ImportProductsResponse__Output>;
   importProducts(options?: grpc.CallOptions): grpc.ClientDuplexStream<_social_catalog_v1_ImportProductsRequest, _social_catalog_v1_ImportProductsResponse__Output>;
   
+  ListBrands(argument: _social_catalog_v1_ListBrandsRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_ListBrandsResponse__Output>): grpc.ClientUnaryCall;
+  ListBrands(argument: _social_catalog_v1_ListBrandsRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_social_catalog_v1_ListBrandsResponse__Output>): grpc.ClientUnaryCall;
+  ListBrands(argument: _social_catalog_v1_ListBrandsRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_ListBrandsResponse__Output>): grpc.ClientUnaryCall;
+  ListBrands(argument: _social_catalog_v1_ListBrandsRequest, callback: grpc.requestCallback<_social_catalog_v1_ListBrandsResponse__Output>): grpc.ClientUnaryCall;
+  listBrands(argument: _social_catalog_v1_ListBrandsRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_ListBrandsResponse__Output>): grpc.ClientUnaryCall;
+  listBrands(argument: _social_catalog_v1_ListBrandsRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_social_catalog_v1_ListBrandsResponse__Output>): grpc.ClientUnaryCall;
+  listBrands(argument: _social_catalog_v1_ListBrandsRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_ListBrandsResponse__Output>): grpc.ClientUnaryCall;
+  listBrands(argument: _social_catalog_v1_ListBrandsRequest, callback: grpc.requestCallback<_social_catalog_v1_ListBrandsResponse__Output>): grpc.ClientUnaryCall;
+  
   /**
    * The whole tree, flat, parents before children.
    */
@@ -262,6 +310,23 @@ export interface CatalogServiceClient extends grpc.Client {
   rejectProduct(argument: _social_catalog_v1_RejectProductRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_social_catalog_v1_Product__Output>): grpc.ClientUnaryCall;
   rejectProduct(argument: _social_catalog_v1_RejectProductRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_Product__Output>): grpc.ClientUnaryCall;
   rejectProduct(argument: _social_catalog_v1_RejectProductRequest, callback: grpc.requestCallback<_social_catalog_v1_Product__Output>): grpc.ClientUnaryCall;
+  
+  /**
+   * Operators only. What products of the category and below it tell of themselves.
+   * Errors: forbidden, category-not-found, request-invalid.
+   */
+  SetCategoryAttributes(argument: _social_catalog_v1_SetCategoryAttributesRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_Category__Output>): grpc.ClientUnaryCall;
+  SetCategoryAttributes(argument: _social_catalog_v1_SetCategoryAttributesRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_social_catalog_v1_Category__Output>): grpc.ClientUnaryCall;
+  SetCategoryAttributes(argument: _social_catalog_v1_SetCategoryAttributesRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_Category__Output>): grpc.ClientUnaryCall;
+  SetCategoryAttributes(argument: _social_catalog_v1_SetCategoryAttributesRequest, callback: grpc.requestCallback<_social_catalog_v1_Category__Output>): grpc.ClientUnaryCall;
+  /**
+   * Operators only. What products of the category and below it tell of themselves.
+   * Errors: forbidden, category-not-found, request-invalid.
+   */
+  setCategoryAttributes(argument: _social_catalog_v1_SetCategoryAttributesRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_Category__Output>): grpc.ClientUnaryCall;
+  setCategoryAttributes(argument: _social_catalog_v1_SetCategoryAttributesRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_social_catalog_v1_Category__Output>): grpc.ClientUnaryCall;
+  setCategoryAttributes(argument: _social_catalog_v1_SetCategoryAttributesRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_Category__Output>): grpc.ClientUnaryCall;
+  setCategoryAttributes(argument: _social_catalog_v1_SetCategoryAttributesRequest, callback: grpc.requestCallback<_social_catalog_v1_Category__Output>): grpc.ClientUnaryCall;
   
   /**
    * Operators only: whether the merchant's goods are seen without a review. Errors: forbidden, merchant-not-found.
@@ -375,6 +440,21 @@ export interface CatalogServiceClient extends grpc.Client {
   takeStock(argument: _social_catalog_v1_TakeStockRequest, callback: grpc.requestCallback<_social_catalog_v1_TakeStockResponse__Output>): grpc.ClientUnaryCall;
   
   /**
+   * Operators only; replaces all of it. Errors: forbidden, brand-not-found, brand-slug-taken, request-invalid.
+   */
+  UpdateBrand(argument: _social_catalog_v1_UpdateBrandRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_Brand__Output>): grpc.ClientUnaryCall;
+  UpdateBrand(argument: _social_catalog_v1_UpdateBrandRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_social_catalog_v1_Brand__Output>): grpc.ClientUnaryCall;
+  UpdateBrand(argument: _social_catalog_v1_UpdateBrandRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_Brand__Output>): grpc.ClientUnaryCall;
+  UpdateBrand(argument: _social_catalog_v1_UpdateBrandRequest, callback: grpc.requestCallback<_social_catalog_v1_Brand__Output>): grpc.ClientUnaryCall;
+  /**
+   * Operators only; replaces all of it. Errors: forbidden, brand-not-found, brand-slug-taken, request-invalid.
+   */
+  updateBrand(argument: _social_catalog_v1_UpdateBrandRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_Brand__Output>): grpc.ClientUnaryCall;
+  updateBrand(argument: _social_catalog_v1_UpdateBrandRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_social_catalog_v1_Brand__Output>): grpc.ClientUnaryCall;
+  updateBrand(argument: _social_catalog_v1_UpdateBrandRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_Brand__Output>): grpc.ClientUnaryCall;
+  updateBrand(argument: _social_catalog_v1_UpdateBrandRequest, callback: grpc.requestCallback<_social_catalog_v1_Brand__Output>): grpc.ClientUnaryCall;
+  
+  /**
    * Replaces title, description, category, pictures and SKUs; refuses a stale version. Errors: product-not-found, version-conflict.
    */
   UpdateProduct(argument: _social_catalog_v1_UpdateProductRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_Product__Output>): grpc.ClientUnaryCall;
@@ -416,6 +496,11 @@ export interface CatalogServiceHandlers extends grpc.UntypedServiceImplementatio
   ApproveProduct: grpc.handleUnaryCall<_social_catalog_v1_ApproveProductRequest__Output, _social_catalog_v1_Product>;
   
   /**
+   * Operators only. Errors: forbidden, brand-slug-taken, request-invalid.
+   */
+  CreateBrand: grpc.handleUnaryCall<_social_catalog_v1_CreateBrandRequest__Output, _social_catalog_v1_Brand>;
+  
+  /**
    * Operators only. Errors: forbidden, category-slug-taken, category-not-found (parent).
    */
   CreateCategory: grpc.handleUnaryCall<_social_catalog_v1_CreateCategoryRequest__Output, _social_catalog_v1_Category>;
@@ -426,7 +511,8 @@ export interface CatalogServiceHandlers extends grpc.UntypedServiceImplementatio
   CreateMerchant: grpc.handleUnaryCall<_social_catalog_v1_CreateMerchantRequest__Output, _social_catalog_v1_Merchant>;
   
   /**
-   * The merchant's staff and operators. Errors: forbidden, handle-taken, category-not-found, merchant-not-found.
+   * The merchant's staff and operators. Errors: forbidden, handle-taken, category-not-found, brand-not-found,
+   * merchant-not-found, product-invalid (also: on sale without an attribute that its category requires).
    */
   CreateProduct: grpc.handleUnaryCall<_social_catalog_v1_CreateProductRequest__Output, _social_catalog_v1_Product>;
   
@@ -440,6 +526,11 @@ export interface CatalogServiceHandlers extends grpc.UntypedServiceImplementatio
    * The merchant's staff and operators. Errors: forbidden, merchant-not-found.
    */
   ExportProducts: grpc.handleServerStreamingCall<_social_catalog_v1_ExportProductsRequest__Output, _social_common_v1_FileChunk>;
+  
+  /**
+   * Errors: brand-not-found.
+   */
+  GetBrand: grpc.handleUnaryCall<_social_catalog_v1_GetBrandRequest__Output, _social_catalog_v1_Brand>;
   
   /**
    * Errors: merchant-not-found.
@@ -469,6 +560,8 @@ export interface CatalogServiceHandlers extends grpc.UntypedServiceImplementatio
    */
   ImportProducts: grpc.handleBidiStreamingCall<_social_catalog_v1_ImportProductsRequest__Output, _social_catalog_v1_ImportProductsResponse>;
   
+  ListBrands: grpc.handleUnaryCall<_social_catalog_v1_ListBrandsRequest__Output, _social_catalog_v1_ListBrandsResponse>;
+  
   /**
    * The whole tree, flat, parents before children.
    */
@@ -485,6 +578,12 @@ export interface CatalogServiceHandlers extends grpc.UntypedServiceImplementatio
    * Operators only. Words that were approved before are still seen. Errors: as ApproveProduct, request-invalid (no reason).
    */
   RejectProduct: grpc.handleUnaryCall<_social_catalog_v1_RejectProductRequest__Output, _social_catalog_v1_Product>;
+  
+  /**
+   * Operators only. What products of the category and below it tell of themselves.
+   * Errors: forbidden, category-not-found, request-invalid.
+   */
+  SetCategoryAttributes: grpc.handleUnaryCall<_social_catalog_v1_SetCategoryAttributesRequest__Output, _social_catalog_v1_Category>;
   
   /**
    * Operators only: whether the merchant's goods are seen without a review. Errors: forbidden, merchant-not-found.
@@ -525,6 +624,11 @@ export interface CatalogServiceHandlers extends grpc.UntypedServiceImplementatio
   TakeStock: grpc.handleUnaryCall<_social_catalog_v1_TakeStockRequest__Output, _social_catalog_v1_TakeStockResponse>;
   
   /**
+   * Operators only; replaces all of it. Errors: forbidden, brand-not-found, brand-slug-taken, request-invalid.
+   */
+  UpdateBrand: grpc.handleUnaryCall<_social_catalog_v1_UpdateBrandRequest__Output, _social_catalog_v1_Brand>;
+  
+  /**
    * Replaces title, description, category, pictures and SKUs; refuses a stale version. Errors: product-not-found, version-conflict.
    */
   UpdateProduct: grpc.handleUnaryCall<_social_catalog_v1_UpdateProductRequest__Output, _social_catalog_v1_Product>;
@@ -538,20 +642,24 @@ export interface CatalogServiceHandlers extends grpc.UntypedServiceImplementatio
 
 export interface CatalogServiceDefinition extends grpc.ServiceDefinition {
   ApproveProduct: MethodDefinition<_social_catalog_v1_ApproveProductRequest, _social_catalog_v1_Product, _social_catalog_v1_ApproveProductRequest__Output, _social_catalog_v1_Product__Output>
+  CreateBrand: MethodDefinition<_social_catalog_v1_CreateBrandRequest, _social_catalog_v1_Brand, _social_catalog_v1_CreateBrandRequest__Output, _social_catalog_v1_Brand__Output>
   CreateCategory: MethodDefinition<_social_catalog_v1_CreateCategoryRequest, _social_catalog_v1_Category, _social_catalog_v1_CreateCategoryRequest__Output, _social_catalog_v1_Category__Output>
   CreateMerchant: MethodDefinition<_social_catalog_v1_CreateMerchantRequest, _social_catalog_v1_Merchant, _social_catalog_v1_CreateMerchantRequest__Output, _social_catalog_v1_Merchant__Output>
   CreateProduct: MethodDefinition<_social_catalog_v1_CreateProductRequest, _social_catalog_v1_Product, _social_catalog_v1_CreateProductRequest__Output, _social_catalog_v1_Product__Output>
   DeleteProduct: MethodDefinition<_social_catalog_v1_DeleteProductRequest, _social_catalog_v1_DeleteProductResponse, _social_catalog_v1_DeleteProductRequest__Output, _social_catalog_v1_DeleteProductResponse__Output>
   ExportProducts: MethodDefinition<_social_catalog_v1_ExportProductsRequest, _social_common_v1_FileChunk, _social_catalog_v1_ExportProductsRequest__Output, _social_common_v1_FileChunk__Output>
+  GetBrand: MethodDefinition<_social_catalog_v1_GetBrandRequest, _social_catalog_v1_Brand, _social_catalog_v1_GetBrandRequest__Output, _social_catalog_v1_Brand__Output>
   GetMerchant: MethodDefinition<_social_catalog_v1_GetMerchantRequest, _social_catalog_v1_Merchant, _social_catalog_v1_GetMerchantRequest__Output, _social_catalog_v1_Merchant__Output>
   GetProduct: MethodDefinition<_social_catalog_v1_GetProductRequest, _social_catalog_v1_Product, _social_catalog_v1_GetProductRequest__Output, _social_catalog_v1_Product__Output>
   GetSkus: MethodDefinition<_social_catalog_v1_GetSkusRequest, _social_catalog_v1_GetSkusResponse, _social_catalog_v1_GetSkusRequest__Output, _social_catalog_v1_GetSkusResponse__Output>
   GiveBackStock: MethodDefinition<_social_catalog_v1_GiveBackStockRequest, _social_catalog_v1_GiveBackStockResponse, _social_catalog_v1_GiveBackStockRequest__Output, _social_catalog_v1_GiveBackStockResponse__Output>
   ImportProducts: MethodDefinition<_social_catalog_v1_ImportProductsRequest, _social_catalog_v1_ImportProductsResponse, _social_catalog_v1_ImportProductsRequest__Output, _social_catalog_v1_ImportProductsResponse__Output>
+  ListBrands: MethodDefinition<_social_catalog_v1_ListBrandsRequest, _social_catalog_v1_ListBrandsResponse, _social_catalog_v1_ListBrandsRequest__Output, _social_catalog_v1_ListBrandsResponse__Output>
   ListCategories: MethodDefinition<_social_catalog_v1_ListCategoriesRequest, _social_catalog_v1_ListCategoriesResponse, _social_catalog_v1_ListCategoriesRequest__Output, _social_catalog_v1_ListCategoriesResponse__Output>
   ListMerchants: MethodDefinition<_social_catalog_v1_ListMerchantsRequest, _social_catalog_v1_ListMerchantsResponse, _social_catalog_v1_ListMerchantsRequest__Output, _social_catalog_v1_ListMerchantsResponse__Output>
   ListProducts: MethodDefinition<_social_catalog_v1_ListProductsRequest, _social_catalog_v1_ListProductsResponse, _social_catalog_v1_ListProductsRequest__Output, _social_catalog_v1_ListProductsResponse__Output>
   RejectProduct: MethodDefinition<_social_catalog_v1_RejectProductRequest, _social_catalog_v1_Product, _social_catalog_v1_RejectProductRequest__Output, _social_catalog_v1_Product__Output>
+  SetCategoryAttributes: MethodDefinition<_social_catalog_v1_SetCategoryAttributesRequest, _social_catalog_v1_Category, _social_catalog_v1_SetCategoryAttributesRequest__Output, _social_catalog_v1_Category__Output>
   SetMerchantTrusted: MethodDefinition<_social_catalog_v1_SetMerchantTrustedRequest, _social_catalog_v1_Merchant, _social_catalog_v1_SetMerchantTrustedRequest__Output, _social_catalog_v1_Merchant__Output>
   SetOnSale: MethodDefinition<_social_catalog_v1_SetOnSaleRequest, _social_catalog_v1_Product, _social_catalog_v1_SetOnSaleRequest__Output, _social_catalog_v1_Product__Output>
   SetSalePeriod: MethodDefinition<_social_catalog_v1_SetSalePeriodRequest, _social_catalog_v1_Product, _social_catalog_v1_SetSalePeriodRequest__Output, _social_catalog_v1_Product__Output>
@@ -559,6 +667,7 @@ export interface CatalogServiceDefinition extends grpc.ServiceDefinition {
   SubmitProduct: MethodDefinition<_social_catalog_v1_SubmitProductRequest, _social_catalog_v1_Product, _social_catalog_v1_SubmitProductRequest__Output, _social_catalog_v1_Product__Output>
   TakeDownProduct: MethodDefinition<_social_catalog_v1_TakeDownProductRequest, _social_catalog_v1_Product, _social_catalog_v1_TakeDownProductRequest__Output, _social_catalog_v1_Product__Output>
   TakeStock: MethodDefinition<_social_catalog_v1_TakeStockRequest, _social_catalog_v1_TakeStockResponse, _social_catalog_v1_TakeStockRequest__Output, _social_catalog_v1_TakeStockResponse__Output>
+  UpdateBrand: MethodDefinition<_social_catalog_v1_UpdateBrandRequest, _social_catalog_v1_Brand, _social_catalog_v1_UpdateBrandRequest__Output, _social_catalog_v1_Brand__Output>
   UpdateProduct: MethodDefinition<_social_catalog_v1_UpdateProductRequest, _social_catalog_v1_Product, _social_catalog_v1_UpdateProductRequest__Output, _social_catalog_v1_Product__Output>
   WithdrawProduct: MethodDefinition<_social_catalog_v1_WithdrawProductRequest, _social_catalog_v1_Product, _social_catalog_v1_WithdrawProductRequest__Output, _social_catalog_v1_Product__Output>
 }

@@ -32,6 +32,10 @@ export interface ListProductsRequest {
    * With include_off_sale: only drafts, those in review, or those rejected.
    */
   'publication'?: (_social_catalog_v1_Publication);
+  /**
+   * What is on sale of a brand; with no merchant and no category.
+   */
+  'brandId'?: (string);
 }
 
 export interface ListProductsRequest__Output {
@@ -62,4 +66,8 @@ export interface ListProductsRequest__Output {
    * With include_off_sale: only drafts, those in review, or those rejected.
    */
   'publication': (_social_catalog_v1_Publication__Output);
+  /**
+   * What is on sale of a brand; with no merchant and no category.
+   */
+  'brandId': (string);
 }

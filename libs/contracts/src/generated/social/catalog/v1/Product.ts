@@ -4,6 +4,8 @@ import type { Option as _social_catalog_v1_Option, Option__Output as _social_cat
 import type { Sku as _social_catalog_v1_Sku, Sku__Output as _social_catalog_v1_Sku__Output } from '../../../social/catalog/v1/Sku.ts';
 import type { Timestamp as _google_protobuf_Timestamp, Timestamp__Output as _google_protobuf_Timestamp__Output } from '../../../google/protobuf/Timestamp.ts';
 import type { Publication as _social_catalog_v1_Publication, Publication__Output as _social_catalog_v1_Publication__Output } from '../../../social/catalog/v1/Publication.ts';
+import type { Attribute as _social_catalog_v1_Attribute, Attribute__Output as _social_catalog_v1_Attribute__Output } from '../../../social/catalog/v1/Attribute.ts';
+import type { Brand as _social_catalog_v1_Brand, Brand__Output as _social_catalog_v1_Brand__Output } from '../../../social/catalog/v1/Brand.ts';
 import type { Long } from '@grpc/proto-loader';
 
 export interface Product {
@@ -37,6 +39,8 @@ export interface Product {
    */
   'saleFrom'?: (_google_protobuf_Timestamp | null);
   'saleUntil'?: (_google_protobuf_Timestamp | null);
+  'attributes'?: (_social_catalog_v1_Attribute)[];
+  'brand'?: (_social_catalog_v1_Brand | null);
 }
 
 export interface Product__Output {
@@ -70,4 +74,6 @@ export interface Product__Output {
    */
   'saleFrom': (_google_protobuf_Timestamp__Output | null);
   'saleUntil': (_google_protobuf_Timestamp__Output | null);
+  'attributes': (_social_catalog_v1_Attribute__Output)[];
+  'brand': (_social_catalog_v1_Brand__Output | null);
 }
