@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Books, openBooks } from './books.ts';
 import { type Platform, startPlatform } from './platform.ts';
 import { openShop, type Person, type Seat, type Shop } from './shop.ts';
+import { armed, stubborn } from './stubborn.ts';
 
 const STOCK = 1000;
 let redis: Awaited<ReturnType<typeof startRedis>>;
@@ -31,15 +32,8 @@ afterAll(async () => {
   await redis?.kill();
 });
 
-/** A client that does not give up: the same request with the same key, until the platform is there again. */
-async function persist<T>(method: string, path: string, token: string, body?: unknown): Promise<T> {
-  const key = randomUUID();
-  return eventually(async () => {
-    const answer = await shop.send<T>(method, path, { token, body, key });
-    if (answer.status >= 300) throw new Error(`${method} ${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
-    return answer.body;
-  }, 45_000);
-}
+const persist = <T>(method: string, path: string, token: string, body?: unknown) =>
+  stubborn(shop)<T>(method, path, token, body);
 
 const seatOf = (person: Person, path: string) =>
   persist<Seat>('POST', path, person.token, { quantity: 1, addressId: person.addressId });
@@ -92,20 +86,6 @@ async function aSale(meanwhile: () => Promise<void> = async () => {}): Promise<v
   await books.balanced();
 }
 
-/**
- * Arms a crash point in a service for one life of it, and starts it again when it has died there. It stops in order
- * before: events that were handled, but not told to Kafka, would come again at once and meet the point while it starts.
- */
-async function armed(service: ServiceName, point: string): Promise<{ died: Promise<string | null> }> {
-  await platform.stopOne(service);
-  await platform.start(service, { CRASH_AT: point });
-  const died = platform.ended(service).then(async (signal) => {
-    await platform.start(service);
-    return signal;
-  });
-  return { died };
-}
-
 const POINTS: [ServiceName, string, string][] = [
   ['group-buy', 'seat-held', 'after a seat is held'],
   ['group-buy', 'group-written', 'after a group is written, before its first order'],
@@ -123,7 +103,7 @@ const POINTS: [ServiceName, string, string][] = [
 
 describe('killed at any point, nothing is lost and nothing is paid twice', () => {
   it.each(POINTS)('%s at %s: %s', async (service, point) => {
-    const { died } = await armed(service, point);
+    const { died } = await armed(platform, service, point);
     await aSale();
     expect(await died, `${service} did not reach ${point}`).toBe('SIGKILL');
   });
@@ -144,7 +124,7 @@ describe('killed at any point, nothing is lost and nothing is paid twice', () =>
   });
 
   it('group-buy is killed inside a rebuild', async () => {
-    const { died } = await armed('group-buy', 'rebuilding');
+    const { died } = await armed(platform, 'group-buy', 'rebuilding');
     await aSale();
     expect(await died).toBe('SIGKILL');
   });

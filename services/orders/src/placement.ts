@@ -61,7 +61,9 @@ export async function placeOrders(deps: PlacementDeps, caller: Caller, checkout:
     throw error;
   }
   crashPoint('stock-taken');
-  return await placeAll(deps, written, by);
+  const placed = await placeAll(deps, written, by);
+  crashPoint('orders-placed');
+  return placed;
 }
 
 /** Whether the catalog said no; anything else may have taken the stock, and is for the clock or a repeat to settle. */

@@ -1,5 +1,6 @@
 import { DomainError } from '@social/contracts/errors';
 import type { Clock } from '@social/runtime/clock';
+import { crashPoint } from '@social/runtime/crash-point';
 import { newId } from '@social/runtime/ids';
 import { chargeOpened, type Intent, openIntent, type Payable, type RequestKey } from './domain.ts';
 import type { Provider } from './provider.ts';
@@ -53,6 +54,7 @@ export async function openPayment(deps: OpeningDeps, opening: Opening): Promise<
 async function withCashier({ intents, providers }: OpeningDeps, intent: Intent): Promise<Intent> {
   if (intent.cashier_url) return intent;
 
+  crashPoint('intent-written');
   const { cashierUrl } = await providerOf(providers, intent.provider).createCharge({
     paymentId: intent._id,
     amount: intent.total,
@@ -61,5 +63,6 @@ async function withCashier({ intents, providers }: OpeningDeps, intent: Intent):
     returnUrl: intent.return_url,
     payBy: intent.pay_by,
   });
+  crashPoint('charge-opened');
   return (await intents.update(intent._id, (current) => chargeOpened(current, cashierUrl))).intent;
 }
