@@ -18,6 +18,10 @@ export async function startOwnProcess(main: string, env: Record<string, string>,
   });
   await eventually(async () => {
     if (!(await fetch(`${url}/readyz`)).ok) throw new Error('not ready');
+  }).catch(async (error) => {
+    // Nobody else could: whoever asked for it has nothing to stop.
+    await end(child, 'SIGKILL');
+    throw error;
   });
   return { url, port: chosen, stop: (signal?: NodeJS.Signals) => end(child, signal) };
 }
