@@ -5,9 +5,10 @@ import { join } from 'node:path';
 import { apiAt } from '@social/catalog/api-client';
 import { exportFile } from '@social/catalog/export-client';
 import { importFile } from '@social/catalog/import-client';
+import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Platform, startPlatform } from './platform.ts';
-import { openShop, type Shop } from './shop.ts';
+import { type Order, openShop, type Shop } from './shop.ts';
 
 let platform: Platform;
 let shop: Shop;
@@ -72,5 +73,41 @@ describe('a product CSV', () => {
   it('of a merchant that is not there is a problem', async () => {
     const { status, body } = await shop.send('GET', '/v1/merchants/no-such/products.csv', { token: shop.operator });
     expect([status, body.code]).toEqual([404, 'merchant-not-found']);
+  });
+});
+
+describe("a merchant's orders", () => {
+  it('are a file, of a state or of a time', async () => {
+    const merchant = await shop.aMerchant();
+    const { skuId } = await shop.aSku(merchant, 10);
+    const ann = await shop.aPerson('ann');
+    const body = { lines: [{ skuId, quantity: 2 }], addressId: ann.addressId };
+    const placed = await shop.must<{ orders: (Order & { createdAt: string })[] }>('POST', '/v1/orders', {
+      token: ann.token,
+      body,
+    });
+    const [order] = placed.orders;
+    const saved = async (query: Record<string, string>): Promise<Record<string, string>[]> => {
+      const url = `${platform.url}/v1/merchants/${merchant.merchantId}/orders.csv?${new URLSearchParams(query)}`;
+      const response = await fetch(url, { headers: { authorization: `Bearer ${merchant.token}` } });
+      expect([response.status, response.headers.get('content-type')]).toEqual([200, 'text/csv; charset=utf-8']);
+      return parse(Buffer.from(await response.arrayBuffer()), { bom: true, columns: true });
+    };
+    const at = order?.createdAt ?? '';
+    const after = new Date(Date.parse(at) + 1).toISOString();
+
+    expect(await saved({})).toMatchObject([
+      { Order: order?.orderId, SKU: skuId, Quantity: '2', 'Order total': '20.00' },
+    ]);
+    expect(await saved({ state: 'pending_payment', from: at, to: after })).toHaveLength(1);
+    expect(await saved({ from: after })).toEqual([]);
+    expect(await saved({ to: at })).toEqual([]);
+    expect(await saved({ state: 'shipped' })).toEqual([]);
+  });
+
+  it('of a time that is none are refused', async () => {
+    const { merchantId, token } = await shop.aMerchant();
+    const answer = await shop.send('GET', `/v1/merchants/${merchantId}/orders.csv?from=yesterday`, { token });
+    expect([answer.status, answer.body.code]).toEqual([400, 'request-invalid']);
   });
 });

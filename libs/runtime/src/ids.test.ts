@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { idOfHex, newId, sameUuid, UUID_BYTES, writeUuid } from './ids.ts';
+import { idOfHex, lowestIdAt, newId, sameUuid, UUID_BYTES, writeUuid } from './ids.ts';
 
 describe('ids', () => {
   it('name their kind and are UUIDs of version 7', () => {
@@ -10,6 +10,14 @@ describe('ids', () => {
     const ids = Array.from({ length: 5000 }, () => newId('ord'));
     expect(ids.toSorted()).toEqual(ids);
     expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('are not below the lowest of their time', () => {
+    const before = new Date();
+    const id = newId('ord');
+    expect(lowestIdAt('ord', before) <= id).toBe(true);
+    expect(id < lowestIdAt('ord', new Date(Date.now() + 1))).toBe(true);
+    expect(lowestIdAt('ord', new Date(0))).toBe('ord_00000000-0000');
   });
 
   it('go into 16 bytes and come back', () => {

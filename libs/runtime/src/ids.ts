@@ -3,6 +3,12 @@ import { v7 } from 'uuid';
 /** A new id: a prefix naming the kind, and a UUIDv7, so ids sort by the time they were made. */
 export const newId = (prefix: string): string => `${prefix}_${v7()}`;
 
+/** The lowest id that could be made at this time; ids of earlier times sort before it. */
+export function lowestIdAt(prefix: string, at: Date): string {
+  const hex = Math.max(0, at.getTime()).toString(16).padStart(12, '0');
+  return `${prefix}_${hex.slice(0, 8)}-${hex.slice(8)}`;
+}
+
 export const UUID_BYTES = 16;
 
 /** Writes the UUID of an id as its 16 bytes. Throws where the id is not a prefix and a UUID. */

@@ -1,6 +1,6 @@
 import { BYTE_ORDER_MARK, csvOf, looksLikeFormula, withEscape } from '@social/runtime/csv';
+import { decimalsOf, priceText } from '@social/runtime/money-text';
 import type { Column } from './import-sheet.ts';
-import { decimalsOf, priceText } from './price-text.ts';
 import type { Product, Sku } from './product.ts';
 
 /** The columns of an exported file, in the order that Shopify has them in. */

@@ -1,6 +1,7 @@
+import { decimalsOf } from '@social/runtime/money-text';
 import type { ProductRows, SheetPart } from './import-file.ts';
 import { type Column, cellOf, type Row, rawCellOf, type Sheet } from './import-sheet.ts';
-import { decimalsOf, minorUnits } from './price-text.ts';
+import { minorUnits } from './price-text.ts';
 import type { ProductInput, ProductOption, SkuInput } from './product.ts';
 import { isCurrency, isPicture, problemsOf } from './product-check.ts';
 

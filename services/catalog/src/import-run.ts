@@ -1,9 +1,9 @@
 import { DomainError } from '@social/contracts/errors';
+import { decimalsOf } from '@social/runtime/money-text';
 import { type CategoryStore, refsOf } from './category-store.ts';
 import { readProducts } from './import-file.ts';
 import { type ReadProduct, type RowError, readProduct } from './import-product.ts';
 import type { ImportCounts, ImportItem } from './import-store.ts';
-import { decimalsOf } from './price-text.ts';
 import type { CategoryRef } from './product.ts';
 import { isCurrency } from './product-check.ts';
 

@@ -1,6 +1,7 @@
+import { decimalsOf, priceText } from '@social/runtime/money-text';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decimalsOf, minorUnits, priceText } from './price-text.ts';
+import { minorUnits } from './price-text.ts';
 
 describe('a price in a file', () => {
   it('is read digit by digit', () => {

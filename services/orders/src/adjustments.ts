@@ -9,7 +9,7 @@ import { advance, refusal } from './transitions.ts';
 const MAX_TOTAL = 100_000_000_000;
 
 /** What each line is paid with, as the steps of the price left it. */
-function lineAmounts({ lines, price_steps = [] }: Order): number[] {
+export function lineAmounts({ lines, price_steps = [] }: Order): number[] {
   const shares = price_steps.flatMap((step) => step.shares);
   return lines.map(({ sku_id, unit_amount, quantity }) =>
     shares

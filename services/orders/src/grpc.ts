@@ -51,9 +51,9 @@ function resultOf(placed: Placed): GroupOrderResult {
   return 'fresh' in placed ? { payByMs: placed.fresh.pay_by.getTime() } : { earlier: placedMessage(placed.earlier) };
 }
 
-type OrdersHandlers = Handlers<OrdersServiceDefinition>;
+type OrdersHandlers = Handlers<OrdersServiceDefinition, 'ExportOrders'>;
 
-/** proto ↔ domain, and who may ask. */
+/** proto ↔ domain, and who may ask; the export is a stream. */
 export const handlers = (deps: PlacementDeps & SendingDeps & PickUpDeps): OrdersHandlers => ({
   ...placing(deps),
   ...reading(deps),

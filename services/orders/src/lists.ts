@@ -42,7 +42,8 @@ export function scopeOf(caller: Caller, merchantId: string, activityId: string):
   return { buyer_id: caller.userId, hidden: { $exists: false }, ...seats };
 }
 
-const stateOf = (name: string): OrderState | undefined => VISIBLE_STATES.find((state) => STATE_NAMES[state] === name);
+export const stateOf = (name: string): OrderState | undefined =>
+  VISIBLE_STATES.find((state) => STATE_NAMES[state] === name);
 
 /** Errors: forbidden, cursor-invalid. */
 export async function listOrders(store: Store, caller: Caller, request: ListOrdersRequest__Output): Promise<Page> {

@@ -21,6 +21,7 @@ import { loadConfig } from './config.ts';
 import { consumers } from './consumers.ts';
 import { sweepDeadlines } from './deadlines.ts';
 import { addressesOf } from './delivery.ts';
+import { exportHandler } from './export-rpc.ts';
 import { freightsIn } from './freight-store.ts';
 import { handlers } from './grpc.ts';
 import { pickUpPointsIn } from './pick-up-store.ts';
@@ -73,9 +74,9 @@ const tracking = trackingOf({
 const delivery = { freights, pickUpPoints, carriers, tracking };
 const deps = { store, returns, ...delivery, catalog, identity, addresses, cipher, tokenKey, clock, timing, log };
 
-const server = await serveRpc(services.orders(), handlers(deps), `${config.HOST}:${config.GRPC_PORT}`, {
-  tokenKey,
-  log,
+const rpcOptions = { tokenKey, log };
+const server = await serveRpc(services.orders(), handlers(deps), `${config.HOST}:${config.GRPC_PORT}`, rpcOptions, {
+  ExportOrders: exportHandler(deps, rpcOptions),
 });
 const stopConsuming = await whenReachable('kafka', log, () => consume(bus, consumers(deps)));
 const stopDeadlines = startSharedSweeper(db, 'deadlines', config.SWEEP_EVERY_MS, log, () => sweepDeadlines(deps));

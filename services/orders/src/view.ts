@@ -62,13 +62,17 @@ const seesAddress = (order: Order, caller: Caller): boolean => {
   return roles.includes('buyer') || (roles.includes('merchant-staff') && order.paid_at !== undefined);
 };
 
+/** An order's address as the caller may see it. */
+export function addressFor(order: Order, caller: Caller, cipher: FieldCipher): Address | undefined {
+  const clear = order.address && openAddress(cipher, order._id, order.address);
+  return clear && (seesAddress(order, caller) ? clear : maskAddress(clear));
+}
+
 /** An order as the caller may see it. */
 export function toMessage(order: Order, caller: Caller, cipher: FieldCipher): OrderMessage {
-  const clear = order.address && openAddress(cipher, order._id, order.address);
-  const address = clear && (seesAddress(order, caller) ? clear : maskAddress(clear));
   const roles = rolesOn(order, caller);
   return {
-    ...orderMessage(order, address),
+    ...orderMessage(order, addressFor(order, caller, cipher)),
     pickUp: order.pick_up && {
       point: pointMessage(order.pick_up.point),
       code: roles.includes('buyer') ? codeOf(cipher, order) : '',

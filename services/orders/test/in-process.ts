@@ -28,6 +28,7 @@ import type { Carriers } from '../src/carriers/carrier.ts';
 import { consumers } from '../src/consumers.ts';
 import { sweepDeadlines } from '../src/deadlines.ts';
 import { addressesOf } from '../src/delivery.ts';
+import { exportHandler } from '../src/export-rpc.ts';
 import { TIMING } from '../src/fixtures.ts';
 import { freightsIn } from '../src/freight-store.ts';
 import { handlers } from '../src/grpc.ts';
@@ -86,7 +87,10 @@ export async function ordersInProcess({ namespace, tokenKey, catalog, identity }
     log: silentLog,
   };
   const address = `127.0.0.1:${await freePort()}`;
-  const server = await serveRpc(services.orders(), handlers(deps), address, { tokenKey, log: silentLog });
+  const options = { tokenKey, log: silentLog };
+  const server = await serveRpc(services.orders(), handlers(deps), address, options, {
+    ExportOrders: exportHandler(deps, options),
+  });
   const stopConsuming = await consume(bus, consumers(deps));
 
   const heard: Heard[] = [];

@@ -11,6 +11,7 @@ import type { CartLine as _social_orders_v1_CartLine, CartLine__Output as _socia
 import type { ChangeAddressRequest as _social_orders_v1_ChangeAddressRequest, ChangeAddressRequest__Output as _social_orders_v1_ChangeAddressRequest__Output } from './social/orders/v1/ChangeAddressRequest.ts';
 import type { ConfirmReceiptRequest as _social_orders_v1_ConfirmReceiptRequest, ConfirmReceiptRequest__Output as _social_orders_v1_ConfirmReceiptRequest__Output } from './social/orders/v1/ConfirmReceiptRequest.ts';
 import type { DeliveryAddress as _social_orders_v1_DeliveryAddress, DeliveryAddress__Output as _social_orders_v1_DeliveryAddress__Output } from './social/orders/v1/DeliveryAddress.ts';
+import type { ExportOrdersRequest as _social_orders_v1_ExportOrdersRequest, ExportOrdersRequest__Output as _social_orders_v1_ExportOrdersRequest__Output } from './social/orders/v1/ExportOrdersRequest.ts';
 import type { ExtendReceiptRequest as _social_orders_v1_ExtendReceiptRequest, ExtendReceiptRequest__Output as _social_orders_v1_ExtendReceiptRequest__Output } from './social/orders/v1/ExtendReceiptRequest.ts';
 import type { FindGroupOrderRequest as _social_orders_v1_FindGroupOrderRequest, FindGroupOrderRequest__Output as _social_orders_v1_FindGroupOrderRequest__Output } from './social/orders/v1/FindGroupOrderRequest.ts';
 import type { FindGroupOrderResponse as _social_orders_v1_FindGroupOrderResponse, FindGroupOrderResponse__Output as _social_orders_v1_FindGroupOrderResponse__Output } from './social/orders/v1/FindGroupOrderResponse.ts';
@@ -94,6 +95,7 @@ export interface ProtoGrpcType {
         ChangeAddressRequest: MessageTypeDefinition<_social_orders_v1_ChangeAddressRequest, _social_orders_v1_ChangeAddressRequest__Output>
         ConfirmReceiptRequest: MessageTypeDefinition<_social_orders_v1_ConfirmReceiptRequest, _social_orders_v1_ConfirmReceiptRequest__Output>
         DeliveryAddress: MessageTypeDefinition<_social_orders_v1_DeliveryAddress, _social_orders_v1_DeliveryAddress__Output>
+        ExportOrdersRequest: MessageTypeDefinition<_social_orders_v1_ExportOrdersRequest, _social_orders_v1_ExportOrdersRequest__Output>
         ExtendReceiptRequest: MessageTypeDefinition<_social_orders_v1_ExtendReceiptRequest, _social_orders_v1_ExtendReceiptRequest__Output>
         FindGroupOrderRequest: MessageTypeDefinition<_social_orders_v1_FindGroupOrderRequest, _social_orders_v1_FindGroupOrderRequest__Output>
         FindGroupOrderResponse: MessageTypeDefinition<_social_orders_v1_FindGroupOrderResponse, _social_orders_v1_FindGroupOrderResponse__Output>

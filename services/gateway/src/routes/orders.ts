@@ -1,8 +1,11 @@
+import { services } from '@social/rpc/proto';
+import { toTimestamp } from '@social/rpc/time';
 import { z } from 'zod';
+import { sendDownload } from '../downloads.ts';
 import { type Route, route } from '../route.ts';
 import { Order, OrderStateName, order, orderState } from '../views/orders.ts';
 import { Preview, preview } from '../views/prices.ts';
-import { Amount, Id, Money, money, page, pageOf, pageQuery } from '../views/values.ts';
+import { Amount, Id, Instant, Money, money, page, pageOf, pageQuery } from '../views/values.ts';
 import { sendingRoutes } from './sending.ts';
 import { merchantIdOf, merchantParams } from './shops.ts';
 
@@ -65,6 +68,33 @@ const listRoutes: Route[] = [
     },
   }),
 ];
+
+const exportRoute = route({
+  method: 'get',
+  path: '/v1/merchants/:merchant/orders.csv',
+  summary: "A merchant's orders as a CSV, a row for each of their lines, newest first",
+  tag,
+  access: STAFF,
+  answerAs: 'stream',
+  params: merchantParams,
+  query: z.strictObject({
+    state: State,
+    from: Instant.optional().meta({ description: 'Placed at or after.' }),
+    to: Instant.optional().meta({ description: 'Placed before.' }),
+  }),
+  success: { status: 200, schema: z.string(), type: 'text/csv' },
+  errors: ['merchant-not-found'],
+  handle: async (context, platform) => {
+    const { query, call, exchange } = context;
+    const { orders, tokenKey } = platform;
+    const merchantId = await merchantIdOf(context, platform);
+    const [from, to] = [query.from, query.to].map((time) => toTimestamp(time ? new Date(time) : undefined));
+    const request = { merchantId, state: orderState(query.state), from, to };
+    const method = services.orders().ExportOrders;
+    await sendDownload(exchange, { client: orders.raw, method, request, call, tokenKey, name: 'orders.csv' });
+    return undefined;
+  },
+});
 
 type Deed = 'CancelOrder' | 'ExtendReceipt' | 'ConfirmReceipt' | 'RenewPickUpCode';
 
@@ -221,4 +251,4 @@ const merchantRoutes: Route[] = [
   }),
 ];
 
-export const orderRoutes: Route[] = [...listRoutes, ...buyerRoutes, ...merchantRoutes, ...sendingRoutes];
+export const orderRoutes: Route[] = [...listRoutes, exportRoute, ...buyerRoutes, ...merchantRoutes, ...sendingRoutes];

@@ -6,7 +6,9 @@ import type { AdjustPriceRequest as _social_orders_v1_AdjustPriceRequest, Adjust
 import type { CancelOrderRequest as _social_orders_v1_CancelOrderRequest, CancelOrderRequest__Output as _social_orders_v1_CancelOrderRequest__Output } from '../../../social/orders/v1/CancelOrderRequest.ts';
 import type { ChangeAddressRequest as _social_orders_v1_ChangeAddressRequest, ChangeAddressRequest__Output as _social_orders_v1_ChangeAddressRequest__Output } from '../../../social/orders/v1/ChangeAddressRequest.ts';
 import type { ConfirmReceiptRequest as _social_orders_v1_ConfirmReceiptRequest, ConfirmReceiptRequest__Output as _social_orders_v1_ConfirmReceiptRequest__Output } from '../../../social/orders/v1/ConfirmReceiptRequest.ts';
+import type { ExportOrdersRequest as _social_orders_v1_ExportOrdersRequest, ExportOrdersRequest__Output as _social_orders_v1_ExportOrdersRequest__Output } from '../../../social/orders/v1/ExportOrdersRequest.ts';
 import type { ExtendReceiptRequest as _social_orders_v1_ExtendReceiptRequest, ExtendReceiptRequest__Output as _social_orders_v1_ExtendReceiptRequest__Output } from '../../../social/orders/v1/ExtendReceiptRequest.ts';
+import type { FileChunk as _social_common_v1_FileChunk, FileChunk__Output as _social_common_v1_FileChunk__Output } from '../../../social/common/v1/FileChunk.ts';
 import type { FindGroupOrderRequest as _social_orders_v1_FindGroupOrderRequest, FindGroupOrderRequest__Output as _social_orders_v1_FindGroupOrderRequest__Output } from '../../../social/orders/v1/FindGroupOrderRequest.ts';
 import type { FindGroupOrderResponse as _social_orders_v1_FindGroupOrderResponse, FindGroupOrderResponse__Output as _social_orders_v1_FindGroupOrderResponse__Output } from '../../../social/orders/v1/FindGroupOrderResponse.ts';
 import type { Freight as _social_orders_v1_Freight, Freight__Output as _social_orders_v1_Freight__Output } from '../../../social/orders/v1/Freight.ts';
@@ -108,6 +110,19 @@ export interface OrdersServiceClient extends grpc.Client {
   confirmReceipt(argument: _social_orders_v1_ConfirmReceiptRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_social_orders_v1_Order__Output>): grpc.ClientUnaryCall;
   confirmReceipt(argument: _social_orders_v1_ConfirmReceiptRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_social_orders_v1_Order__Output>): grpc.ClientUnaryCall;
   confirmReceipt(argument: _social_orders_v1_ConfirmReceiptRequest, callback: grpc.requestCallback<_social_orders_v1_Order__Output>): grpc.ClientUnaryCall;
+  
+  /**
+   * A merchant's orders as a CSV, a row for each of their lines, newest first. The merchant's staff and operators.
+   * Errors: forbidden.
+   */
+  ExportOrders(argument: _social_orders_v1_ExportOrdersRequest, metadata: grpc.Metadata, options?: grpc.CallOptions): grpc.ClientReadableStream<_social_common_v1_FileChunk__Output>;
+  ExportOrders(argument: _social_orders_v1_ExportOrdersRequest, options?: grpc.CallOptions): grpc.ClientReadableStream<_social_common_v1_FileChunk__Output>;
+  /**
+   * A merchant's orders as a CSV, a row for each of their lines, newest first. The merchant's staff and operators.
+   * Errors: forbidden.
+   */
+  exportOrders(argument: _social_orders_v1_ExportOrdersRequest, metadata: grpc.Metadata, options?: grpc.CallOptions): grpc.ClientReadableStream<_social_common_v1_FileChunk__Output>;
+  exportOrders(argument: _social_orders_v1_ExportOrdersRequest, options?: grpc.CallOptions): grpc.ClientReadableStream<_social_common_v1_FileChunk__Output>;
   
   /**
    * The buyer, once an order, while the parcel is on its way: receipt is taken for granted later.
@@ -465,6 +480,12 @@ export interface OrdersServiceHandlers extends grpc.UntypedServiceImplementation
   ConfirmReceipt: grpc.handleUnaryCall<_social_orders_v1_ConfirmReceiptRequest__Output, _social_orders_v1_Order>;
   
   /**
+   * A merchant's orders as a CSV, a row for each of their lines, newest first. The merchant's staff and operators.
+   * Errors: forbidden.
+   */
+  ExportOrders: grpc.handleServerStreamingCall<_social_orders_v1_ExportOrdersRequest__Output, _social_common_v1_FileChunk>;
+  
+  /**
    * The buyer, once an order, while the parcel is on its way: receipt is taken for granted later.
    * Errors: order-not-found, order-transition-refused.
    */
@@ -582,6 +603,7 @@ export interface OrdersServiceDefinition extends grpc.ServiceDefinition {
   CancelOrder: MethodDefinition<_social_orders_v1_CancelOrderRequest, _social_orders_v1_Order, _social_orders_v1_CancelOrderRequest__Output, _social_orders_v1_Order__Output>
   ChangeAddress: MethodDefinition<_social_orders_v1_ChangeAddressRequest, _social_orders_v1_Order, _social_orders_v1_ChangeAddressRequest__Output, _social_orders_v1_Order__Output>
   ConfirmReceipt: MethodDefinition<_social_orders_v1_ConfirmReceiptRequest, _social_orders_v1_Order, _social_orders_v1_ConfirmReceiptRequest__Output, _social_orders_v1_Order__Output>
+  ExportOrders: MethodDefinition<_social_orders_v1_ExportOrdersRequest, _social_common_v1_FileChunk, _social_orders_v1_ExportOrdersRequest__Output, _social_common_v1_FileChunk__Output>
   ExtendReceipt: MethodDefinition<_social_orders_v1_ExtendReceiptRequest, _social_orders_v1_Order, _social_orders_v1_ExtendReceiptRequest__Output, _social_orders_v1_Order__Output>
   FindGroupOrder: MethodDefinition<_social_orders_v1_FindGroupOrderRequest, _social_orders_v1_FindGroupOrderResponse, _social_orders_v1_FindGroupOrderRequest__Output, _social_orders_v1_FindGroupOrderResponse__Output>
   GetCheckout: MethodDefinition<_social_orders_v1_GetCheckoutRequest, _social_orders_v1_GetCheckoutResponse, _social_orders_v1_GetCheckoutRequest__Output, _social_orders_v1_GetCheckoutResponse__Output>
