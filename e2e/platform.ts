@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePorts } from '@social/local/ports';
 import { generateSecrets } from '@social/local/secrets';
@@ -97,8 +99,10 @@ export async function startPlatform(options: PlatformOptions = {}): Promise<Plat
     kafkaBrokers: options.kafkaBrokers ?? SERVERS.kafkaBrokers,
     redisUrl: options.redisUrl ?? SERVERS.redisUrl,
   };
+  const mediaDir = await mkdtemp(join(tmpdir(), 'e2e-media-'));
   const input: SystemInput = {
     ...servers,
+    mediaDir,
     ports,
     morePorts,
     secrets,
@@ -138,6 +142,7 @@ export async function startPlatform(options: PlatformOptions = {}): Promise<Plat
   const stop = async () => {
     for (const { child } of running.values()) child.kill('SIGTERM');
     await Promise.all([...running.values()].map(({ ended }) => ended));
+    await rm(mediaDir, { recursive: true, force: true });
     // What is on servers of the test's own goes with them.
     if (!options.mongoUrl) await dropNamespace(namespace);
   };

@@ -9,6 +9,7 @@ export const SERVICE_NAMES = [
   'orders',
   'payments',
   'group-buy',
+  'media',
   'sandbox-pay',
   'sandbox-carrier',
 ] as const;
@@ -62,6 +63,8 @@ export interface SystemInput {
   /** Ports of every service's second replica, of the third, …; absent: one of each. */
   morePorts?: readonly SystemPorts[];
   secrets: SystemSecrets;
+  /** Where media keeps pictures; absent: beside the local servers' data. */
+  mediaDir?: string;
   /** Prefix of databases, topics, consumer groups and Redis keys; empty in `make up`. */
   namespace: string;
   /** Base URL of an OTLP/HTTP receiver; absent: no spans are sent. */
@@ -85,6 +88,7 @@ export const SERVICE_PORTS: SystemPorts = {
   orders: { grpc: 7103, http: 7203 },
   payments: { grpc: 7104, http: 7204 },
   'group-buy': { grpc: 7105, http: 7205 },
+  media: { grpc: 7106, http: 7208 },
   'sandbox-pay': { http: 7206 },
   'sandbox-carrier': { http: 7207 },
 };
@@ -113,6 +117,9 @@ export const OPERATOR_PHONE = '13800000000';
 /** The pictures of the sample catalogue, served by the gateway. */
 const PICTURES_DIR = join(import.meta.dirname, '../../services/catalog/sample/pictures');
 
+/** The pictures that people uploaded, deleted with all other local data. */
+const MEDIA_DIR = join(import.meta.dirname, '../../.local/data/media');
+
 type SecretEnv = Record<string, keyof SystemSecrets>;
 
 /** Who is given which secret: nobody holds a key they do not use. */
@@ -133,6 +140,7 @@ const SECRETS_OF: Record<ServiceName, SecretEnv> = {
   },
   payments: { INTERNAL_TOKEN_KEY: 'internalTokenKey', SANDBOX_PAY_SECRET: 'sandboxPaySecret' },
   'group-buy': { INTERNAL_TOKEN_KEY: 'internalTokenKey' },
+  media: { INTERNAL_TOKEN_KEY: 'internalTokenKey' },
   'sandbox-pay': { SANDBOX_PAY_SECRET: 'sandboxPaySecret' },
   'sandbox-carrier': { SANDBOX_CARRIER_SECRET: 'sandboxCarrierSecret' },
 };
@@ -224,6 +232,7 @@ export function serviceEnv(replica: ReplicaName, input: SystemInput): Record<str
     NAMESPACE: input.namespace,
     ...addressEnv([input.ports, ...(input.morePorts ?? [])]),
     ...neighbourEnv(ports),
+    MEDIA_DIR: input.mediaDir ?? MEDIA_DIR,
     CALLBACK_GRACE_MS: `${input.callbackGraceMs ?? LOCAL_CALLBACK_GRACE_MS}`,
     ...secretEnv(name, input.secrets),
     ...OWN_ENV[name],

@@ -76,6 +76,14 @@ export const ERRORS = {
   'callback-malformed': [400, 'The notification cannot be read.'],
   'callback-amount-wrong': [422, 'The notified amount is not the amount of the payment.'],
   'refund-invalid': [422, 'The refund does not fit its payment: more than was captured, or not of this payment.'],
+  // media
+  'upload-not-found': [404, 'The caller has no such upload, or its time is over.'],
+  'upload-incomplete': [409, 'No file has come for this upload yet.'],
+  'upload-limit': [409, 'An account has at most 100 unfinished uploads.'],
+  'upload-link-invalid': [403, 'The upload link is not ours, expired, or for another file.'],
+  'picture-invalid': [422, 'The file is no picture of a type that is taken, is broken, or hides something else.'],
+  'picture-too-large': [422, 'The picture has more bytes or pixels than are taken.'],
+  'picture-not-found': [404, 'There is no such picture, or not in this size.'],
   // group-buy
   'activity-not-found': [404, 'There is no such activity.'],
   'activity-invalid': [422, 'The activity contradicts itself, or its price is not below the list price.'],

@@ -4,6 +4,7 @@ import { loadSync } from '@grpc/proto-loader';
 import type { CatalogServiceDefinition } from '@social/contracts/generated/social/catalog/v1/CatalogService';
 import type { GroupBuyServiceDefinition } from '@social/contracts/generated/social/groupbuy/v1/GroupBuyService';
 import type { IdentityServiceDefinition } from '@social/contracts/generated/social/identity/v1/IdentityService';
+import type { MediaServiceDefinition } from '@social/contracts/generated/social/media/v1/MediaService';
 import type { OrdersServiceDefinition } from '@social/contracts/generated/social/orders/v1/OrdersService';
 import type { PaymentsServiceDefinition } from '@social/contracts/generated/social/payments/v1/PaymentsService';
 
@@ -29,6 +30,7 @@ export const services = {
   orders: () => load<OrdersServiceDefinition>('social/orders/v1/orders.proto', 'social.orders.v1.OrdersService'),
   payments: () =>
     load<PaymentsServiceDefinition>('social/payments/v1/payments.proto', 'social.payments.v1.PaymentsService'),
+  media: () => load<MediaServiceDefinition>('social/media/v1/media.proto', 'social.media.v1.MediaService'),
   groupBuy: () =>
     load<GroupBuyServiceDefinition>('social/groupbuy/v1/group_buy.proto', 'social.groupbuy.v1.GroupBuyService'),
 };

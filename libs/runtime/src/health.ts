@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
 import { heapAfterCollection, tellsHeap } from './heap.ts';
 import { register } from './metrics.ts';
 
@@ -21,12 +21,16 @@ export async function notReady(checks: ReadinessChecks, timeoutMs = 2000): Promi
   return results.filter((reason) => reason !== undefined);
 }
 
+/** What a service serves on the same port: the requests that it takes. */
+export type Beside = { takes: (request: IncomingMessage) => boolean; listener: RequestListener };
+
 /**
  * Serves /healthz (the process lives), /readyz (it can serve) and /metrics (Prometheus text); on a development stack
  * also /debug/heap.
  */
-export function serveHealth(port: number, host: string, checks: ReadinessChecks): Promise<Server> {
+export function serveHealth(port: number, host: string, checks: ReadinessChecks, beside?: Beside): Promise<Server> {
   const server = createServer(async (request, response) => {
+    if (beside?.takes(request)) return beside.listener(request, response);
     if (request.url === '/healthz') return response.end('ok\n');
     if (request.url === '/metrics') {
       response.setHeader('content-type', register.contentType);

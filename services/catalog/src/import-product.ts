@@ -1,9 +1,10 @@
 import { decimalsOf } from '@social/runtime/money-text';
 import type { ProductRows, SheetPart } from './import-file.ts';
 import { type Column, cellOf, type Row, rawCellOf, type Sheet } from './import-sheet.ts';
+import { isPicture } from './picture-address.ts';
 import { minorUnits } from './price-text.ts';
 import type { ProductInput, ProductOption, SkuInput } from './product.ts';
-import { isCurrency, isPicture, problemsOf } from './product-check.ts';
+import { isCurrency, problemsOf } from './product-check.ts';
 
 /** What is wrong with a row, so that its merchant finds it. */
 export type RowError = { line: number; column: string; reason: string; handle: string };

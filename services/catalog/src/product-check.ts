@@ -1,5 +1,6 @@
 import { DomainError } from '@social/contracts/errors';
 import { attributeProblems } from './attributes.ts';
+import { isPicture } from './picture-address.ts';
 import type { ProductInput, ProductOption, SkuInput } from './product.ts';
 
 export type Problem = { path: string; message: string };
@@ -25,14 +26,6 @@ export const isCurrency = (text: string): boolean => CURRENCIES.has(text);
 
 /** Whether a text can be a handle: letters, digits, `-` and `_`, at most 200. */
 export const isHandle = (text: string): boolean => HANDLE.test(text);
-
-/** Whether a text can be a picture's address: http, https, or a path on the platform itself. */
-export function isPicture(text: string): boolean {
-  if (text.length > 2000 || /[\r\n]/.test(text)) return false;
-  if (text.startsWith('/')) return !text.startsWith('//');
-
-  return /^https?:\/\/\S+$/.test(text) && URL.canParse(text);
-}
 
 const arePictures = (pictures: string[], most: number): boolean => pictures.length <= most && pictures.every(isPicture);
 

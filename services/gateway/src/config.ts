@@ -18,6 +18,7 @@ export const gatewayConfig = baseConfig.extend({
   ORDERS_ADDR: z.string().min(1),
   PAYMENTS_ADDR: z.string().min(1),
   GROUP_BUY_ADDR: z.string().min(1),
+  MEDIA_ADDR: z.string().min(1),
   /** Health and /metrics, not for the public; absent: no metrics are served. */
   ADMIN_PORT: z.coerce.number().int().optional(),
   /** Where group-buy's gate is, if it is not REDIS_URL; of a cluster any of its masters, the first of a list is taken. */

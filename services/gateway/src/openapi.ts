@@ -44,7 +44,7 @@ const isEmpty = (schema: z.ZodType): boolean => schema instanceof z.ZodObject &&
 
 /** The body of a route: as its schema says, or as it comes. */
 function requestBodyOf(route: Route): Pick<ZodOpenApiOperationObject, 'requestBody'> {
-  if (route.bodyAs) {
+  if (route.bodyAs && route.method !== 'get') {
     const schema = { type: 'string' as const, format: 'binary' };
     return { requestBody: { required: true, content: { [route.bodyType ?? '*/*']: { schema } } } };
   }

@@ -5,6 +5,7 @@ import type { GroupBuyServiceDefinition } from '@social/contracts/generated/soci
 import type { Seat__Output } from '@social/contracts/generated/social/groupbuy/v1/Seat';
 import type { SeatWish } from '@social/contracts/generated/social/groupbuy/v1/SeatWish';
 import type { IdentityServiceDefinition } from '@social/contracts/generated/social/identity/v1/IdentityService';
+import type { MediaServiceDefinition } from '@social/contracts/generated/social/media/v1/MediaService';
 import type { OrdersServiceDefinition } from '@social/contracts/generated/social/orders/v1/OrdersService';
 import type { PaymentsServiceDefinition } from '@social/contracts/generated/social/payments/v1/PaymentsService';
 import { createRpcClient, type RpcClient } from '@social/rpc/client';
@@ -23,6 +24,7 @@ export type Clients = {
   orders: RpcClient<OrdersServiceDefinition>;
   payments: RpcClient<PaymentsServiceDefinition>;
   groupBuy: RpcClient<GroupBuyServiceDefinition>;
+  media: RpcClient<MediaServiceDefinition>;
 };
 
 /** What handlers reach: the services behind, and what the gateway itself keeps. */
@@ -80,5 +82,6 @@ export function openClients(config: GatewayConfig, tokenKey: KeyObject): Clients
     orders: createRpcClient(services.orders(), config.ORDERS_ADDR, { tokenKey }),
     payments: createRpcClient(services.payments(), config.PAYMENTS_ADDR, { tokenKey }),
     groupBuy: createRpcClient(services.groupBuy(), config.GROUP_BUY_ADDR, { tokenKey }),
+    media: createRpcClient(services.media(), config.MEDIA_ADDR, { tokenKey }),
   };
 }

@@ -38,7 +38,7 @@ export type Route = {
   summary: string;
   tag: string;
   access: Access;
-  /** `bytes`: as it came; `stream`: the handler reads it and answers by itself. Default JSON. */
+  /** `bytes`: as it came; `stream`: the handler reads it, where there is one, and answers by itself. Default JSON. */
   bodyAs?: 'bytes' | 'stream';
   bodyType?: string;
   /** The handler answers by itself, as it goes. */

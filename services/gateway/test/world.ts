@@ -5,7 +5,7 @@ import { createSigner } from 'fast-jwt';
 import { type Running, startProcess } from './processes.ts';
 
 export const OPERATOR = { phone: '13800000000', password: 'a-long-enough-word-71' };
-const SERVICES = ['identity', 'catalog', 'orders', 'payments', 'group-buy', 'sandbox-pay'] as const;
+const SERVICES = ['identity', 'catalog', 'orders', 'payments', 'group-buy', 'media', 'sandbox-pay'] as const;
 type Service = (typeof SERVICES)[number];
 
 const key = () => randomBytes(32).toString('base64');

@@ -5,6 +5,7 @@ import { catalogRoutes } from './catalog.ts';
 import { freightRoutes } from './freight.ts';
 import { groupBuyRoutes } from './group-buy.ts';
 import { identityRoutes } from './identity.ts';
+import { mediaRoutes } from './media.ts';
 import { orderRoutes } from './orders.ts';
 import { paymentRoutes } from './payments.ts';
 import { publicationRoutes } from './publication.ts';
@@ -26,4 +27,5 @@ export const ROUTES: readonly Route[] = [
   ...orderRoutes,
   ...freightRoutes,
   ...paymentRoutes,
+  ...mediaRoutes,
 ];

@@ -1,0 +1,56 @@
+import { isDuplicateKey } from '@social/runtime/mongo';
+import type { Collection, Db } from 'mongodb';
+import type { Upload } from './upload.ts';
+
+export type Uploads = ReturnType<typeof uploadsIn>;
+
+/** Most uploads that are cleared up in one turn. */
+const BATCH = 100;
+
+export const uploadsCollection = (db: Db): Collection<Upload> => db.collection<Upload>('uploads');
+
+/** The indexes of the collection; safe to repeat. */
+export async function ensureIndexes(db: Db): Promise<void> {
+  const present = (field: string) => ({ [field]: { $exists: true } });
+  await uploadsCollection(db).createIndexes([
+    { key: { 'request.id': 1 }, name: 'request', unique: true, partialFilterExpression: present('request.id') },
+    { key: { due_at: 1 }, name: 'due', partialFilterExpression: present('due_at') },
+    { key: { user_id: 1 }, name: 'open', partialFilterExpression: { state: 'open' } },
+  ]);
+}
+
+/** Reads and writes uploads. An upload leaves `open` once, whoever is first. */
+export function uploadsIn(db: Db) {
+  const uploads = uploadsCollection(db);
+  return {
+    find: (id: string): Promise<Upload | null> => uploads.findOne({ _id: id }),
+    findByRequest: (requestId: string): Promise<Upload | null> => uploads.findOne({ 'request.id': requestId }),
+    countOpen: (userId: string, most: number): Promise<number> =>
+      uploads.countDocuments({ user_id: userId, state: 'open' }, { limit: most }),
+    /** Tells whether it was this call that added it: false when its request has one already. */
+    add: async (upload: Upload): Promise<boolean> => {
+      try {
+        await uploads.insertOne(upload);
+        return true;
+      } catch (error) {
+        if (isDuplicateKey(error)) return false;
+        throw error;
+      }
+    },
+    /** Takes an upload out of `open`; it is answered as it is then, by this call or by another. */
+    close: async (id: string, change: Partial<Upload>): Promise<Upload | null> => {
+      await uploads.updateOne({ _id: id, state: 'open' }, { $set: change });
+      return uploads.findOne({ _id: id });
+    },
+    due: (now: Date): Promise<Upload[]> =>
+      uploads
+        .find({ due_at: { $lte: now } })
+        .sort({ due_at: 1 })
+        .limit(BATCH)
+        .toArray(),
+    /** Nothing is left to clear up of a picture. */
+    settle: (id: string) => uploads.updateOne({ _id: id, state: 'ready' }, { $unset: { due_at: '' } }),
+    /** Removes what has not become a picture. */
+    remove: (id: string) => uploads.deleteOne({ _id: id, state: { $in: ['refused', 'expired'] } }),
+  };
+}
