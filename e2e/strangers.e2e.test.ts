@@ -76,10 +76,15 @@ beforeAll(async () => {
   const { paymentId } = await shop.intent(ann, order);
   const brand = { slug: `b-${Date.now()}`, name: '云雾' };
   const { brandId } = await shop.must<{ brandId: string }>('POST', '/v1/brands', { token: shop.operator, body: brand });
+  const { uploadId } = await shop.must<{ uploadId: string }>('POST', '/v1/uploads', {
+    token: merchant.token,
+    body: { purpose: 'product_picture', contentType: 'image/png', bytes: 100 },
+  });
   things = {
     ...{ order, payment: paymentId, address: ann.addressId, group: groupId },
     ...{ category: merchant.categoryId, brand: brandId },
     ...{ merchant: merchant.merchantId, product: productId, sku: skuId, activity: activityId },
+    upload: uploadId,
   };
   owner = ann;
   [bob, otherStaff] = [await shop.aPerson('bob'), await shop.aMerchant()];

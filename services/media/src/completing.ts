@@ -36,11 +36,11 @@ export type Completing = {
 /** Two who ask for one upload at the same time wait for one making. */
 export function openCompleting(deps: CompletingDeps): Completing {
   const flights = new Map<string, Promise<Upload | null>>();
-  const finish = (upload: Upload): Promise<Upload | null> => {
+  const finish = (uploadId: string): Promise<Upload | null> => {
     const flight =
-      flights.get(upload._id) ??
-      deps.turns.take(() => makePicture(deps, upload)).finally(() => flights.delete(upload._id));
-    flights.set(upload._id, flight);
+      flights.get(uploadId) ??
+      deps.turns.take(() => makePicture(deps, uploadId)).finally(() => flights.delete(uploadId));
+    flights.set(uploadId, flight);
     return flight;
   };
   return {
@@ -48,7 +48,7 @@ export function openCompleting(deps: CompletingDeps): Completing {
       const found = await deps.uploads.find(uploadId);
       if (!found || found.user_id !== userId) throw new DomainError('upload-not-found');
 
-      const upload = outcomeOf(found) ? found : await finish(found);
+      const upload = outcomeOf(found) ? found : await finish(uploadId);
       const sizes = upload ? outcomeOf(upload) : undefined;
       if (!upload || !sizes) throw new DomainError('upload-not-found');
       return { upload, sizes };
@@ -60,8 +60,12 @@ export function openCompleting(deps: CompletingDeps): Completing {
  * Reads the file that came, makes the sizes, stores them, and only then writes that there is a picture: killed anywhere
  * in between, the upload is still open and is completed anew, over the same objects.
  */
-async function makePicture(deps: CompletingDeps, upload: Upload): Promise<Upload | null> {
+async function makePicture(deps: CompletingDeps, uploadId: string): Promise<Upload | null> {
   const { uploads, store } = deps;
+  // It may have waited long: what expired meanwhile is being cleared away.
+  const upload = await uploads.find(uploadId);
+  if (upload?.state !== 'open') return upload;
+
   const bytes = await store.get(incomingKey(upload._id), upload.bytes);
   if (!bytes) throw new DomainError('upload-incomplete');
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { openMongo } from '@social/runtime/mongo';
 import { aNamespace, dropNamespace, SERVERS } from '@social/testkit/servers';
 import type { Collection, MongoClient } from 'mongodb';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Upload } from '../src/upload.ts';
 import { uploadsCollection } from '../src/upload-store.ts';
 import { type Media, startMedia } from './processes.ts';
@@ -29,8 +29,13 @@ afterAll(async () => {
   await dropNamespace(namespace);
 });
 
-const start = (env: Record<string, string> = {}) =>
-  startMedia(namespace, { MEDIA_DIR: directory, SWEEP_MS: '100', ...env });
+const started: Media[] = [];
+const start = async (env: Record<string, string> = {}): Promise<Media> => {
+  const media = await startMedia(namespace, { MEDIA_DIR: directory, SWEEP_MS: '100', ...env });
+  started.push(media);
+  return media;
+};
+afterEach(() => Promise.all(started.splice(0).map(({ stop }) => stop())));
 
 /** What is in the store of one upload. */
 const objectsOf = async (uploadId: string): Promise<string[]> => {
@@ -47,7 +52,6 @@ async function killedAt(point: string): Promise<string> {
   const uploadId = await dying.send(await aPicture('png', 300, 200), 'image/png');
   await dying.complete(uploadId).catch(() => undefined);
   expect(await dying.crashed()).toBe('SIGKILL');
-  await dying.stop();
   return uploadId;
 }
 
@@ -76,7 +80,6 @@ describe('killed while a picture is made', () => {
     await swept(uploadId, async () => !(await uploads.findOne({ _id: uploadId }))?.due_at);
     expect((await objectsOf(uploadId)).filter((name) => name.includes('incoming'))).toEqual([]);
     expect(await objectsOf(uploadId)).toHaveLength(sizes.length);
-    await media.stop();
   });
 
   it.each(['picture-made', 'picture-stored'])('at %s: never asked again, nothing is left of it', async (point) => {
@@ -86,6 +89,5 @@ describe('killed while a picture is made', () => {
     const media = await start();
     await swept(uploadId, async () => (await uploads.findOne({ _id: uploadId })) === null);
     expect(await objectsOf(uploadId)).toEqual([]);
-    await media.stop();
   });
 });
