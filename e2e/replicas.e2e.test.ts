@@ -318,6 +318,7 @@ describe('two replicas of every service behind two gateways', { timeout: TEST_WI
       'orders',
       'payments-2',
       'group-buy',
+      'media-2',
       'sandbox-pay-2',
       'sandbox-carrier',
     ];

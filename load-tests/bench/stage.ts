@@ -140,7 +140,8 @@ export async function startServices(
   const namespace = `bench${process.hrtime.bigint()}_`;
   const shared = sharedAddresses(copies);
   const start = async ({ name, label, ports }: Copy, more: Env = {}): Promise<[string, number]> => {
-    const input = { ...stage.urls, ports, secrets, namespace, logLevel: 'info' };
+    const mediaDir = join(stage.folder, 'media');
+    const input = { ...stage.urls, ports, secrets, namespace, mediaDir, logLevel: 'info' };
     const readyUrl = `${httpUrl(ports, name)}/readyz`;
     const script = `services/${name}/src/main.ts`;
     const given = { ...serviceEnv(name, input), ...shared, ...more };

@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { constants, setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { DomainError } from '@social/contracts/errors';
 import type { Answer, Job, Made } from './making.ts';
 import { Unfit } from './unfit.ts';
 
@@ -16,7 +17,7 @@ export type MakerOptions = {
 
 /** Makes pictures in child processes, each doing one at a time. Whoever asks bounds how many there are at once. */
 export type Maker = {
-  /** Errors: Unfit; an Error when the process could not be started. */
+  /** Errors: Unfit; service-unavailable, when its process could not be started or ended by itself. */
   make: (job: Job) => Promise<Made[]>;
   stop: () => void;
 };
@@ -35,21 +36,26 @@ function start(): ChildProcess {
   return child;
 }
 
+/** A process that ended by itself says nothing of the picture: the machine may have been short of memory. */
+const ended = () => new DomainError('service-unavailable', 'the decoder ended', { retryAfterMs: 2000 });
+
+const isAlive = (child: ChildProcess): boolean =>
+  child.connected && !child.killed && child.exitCode === null && child.signalCode === null;
+
 /** Asks a child for one picture; it is killed when that takes too long. */
 async function ask(child: ChildProcess, job: Job, timeLimitMs: number): Promise<Made[]> {
   const over = new AbortController();
   const { signal } = over;
-  let late = false;
-  const timer = setTimeout(() => {
-    late = true;
-    child.kill('SIGKILL');
-  }, timeLimitMs);
+  const timer = setTimeout(() => child.kill('SIGKILL'), timeLimitMs);
+  const heard = Promise.race([
+    once(child, 'message', { signal }).then(([answer]) => answer as Answer),
+    once(child, 'exit', { signal }).then(() => undefined),
+  ]).catch(() => undefined);
   try {
-    const gone = once(child, 'exit', { signal }).then((): Answer => ({ unfit: 'the decoder ended' }));
-    const answered = once(child, 'message', { signal }).then(([answer]) => answer as Answer);
     child.send(job);
-    const answer = await Promise.race([answered, gone]);
-    if (late) throw new Unfit('picture-too-large', 'it takes too long to decode');
+    const answer = await heard;
+    if (child.killed) throw new Unfit('picture-too-large', 'it takes too long to decode');
+    if (!answer) throw ended();
     if ('unfit' in answer) throw new Unfit('picture-invalid', `it cannot be decoded (${answer.unfit})`);
     return answer.sizes.map((size) => ({ ...size, bytes: Buffer.from(size.bytes) }));
   } finally {
@@ -66,16 +72,16 @@ export function createMaker({ timeLimitMs, idleMs }: MakerOptions): Maker {
     if (at >= 0) clearTimeout(idle.splice(at, 1)[0]?.timer);
   };
   const rest = (child: ChildProcess) => {
-    if (!child.connected) return;
+    if (!isAlive(child)) return;
     idle.push({ child, timer: setTimeout(() => child.disconnect(), idleMs) });
   };
   const take = (): ChildProcess => {
     const resting = idle.pop();
     clearTimeout(resting?.timer);
-    if (resting?.child.connected) return resting.child;
+    if (resting && isAlive(resting.child)) return resting.child;
 
     const child = start();
-    for (const event of ['disconnect', 'exit']) child.on(event, () => forget(child));
+    for (const event of ['disconnect', 'exit', 'error']) child.on(event, () => forget(child));
     return child;
   };
   return {

@@ -86,7 +86,7 @@ describe('killed while a picture is made', () => {
     const uploadId = await killedAt(point);
     expect((await objectsOf(uploadId)).length).toBeGreaterThan(0);
 
-    const media = await start();
+    await start();
     await swept(uploadId, async () => (await uploads.findOne({ _id: uploadId })) === null);
     expect(await objectsOf(uploadId)).toEqual([]);
   });
