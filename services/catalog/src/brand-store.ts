@@ -4,7 +4,7 @@ import { newId } from '@social/runtime/ids';
 import { isDuplicateKey } from '@social/runtime/mongo';
 import type { BrandDoc, Collections, RequestMark } from './documents.ts';
 import { checkNamed } from './merchant-store.ts';
-import { isPicture } from './product-check.ts';
+import { isPicture } from './picture-address.ts';
 import { marked, once } from './requests.ts';
 
 export type NewBrand = Pick<BrandDoc, 'slug' | 'name' | 'logo' | 'description'>;
