@@ -5,6 +5,7 @@ describe('a picture’s address', () => {
   it.each([
     '/pictures/longjing.svg',
     '/v1/pictures/pic_0198/800',
+    '/pictures/long jing.svg',
     'https://cdn.shopify.com/s/files/1/0023/products/a_b.jpg?v=1531248',
     'http://www.purefixcycles.com/a.png',
     'https://a.example/1.jpg',
@@ -63,7 +64,13 @@ describe('a picture’s address', () => {
     ],
     ...['a.jpg', '', ' ', 'https://', 'http:///a', 'https:a.example/a', 'http://a..example/a'],
     // another host in disguise
-    ...['//a.example/1.jpg', '/\\a.example/1.jpg', '\\\\a.example\\1.jpg', '/\t/a.example/1.jpg', '/a b.jpg'],
+    ...[
+      '//a.example/1.jpg',
+      '/\\a.example/1.jpg',
+      '\\\\a.example\\1.jpg',
+      '/\t/a.example/1.jpg',
+      '/\n/a.example/1.jpg',
+    ],
     ...['http:\\\\127.0.0.1/a', 'http://a.example\\@127.0.0.1/a', 'https://a.example/a b.jpg', 'https://a.example/\n'],
     `https://a.example/${'a'.repeat(2000)}`,
   ])('cannot be %j', (text) => expect(isPicture(text)).toBe(false));

@@ -48,8 +48,11 @@ function isPublicHost(hostname: string): boolean {
   return isPublicName(address);
 }
 
-/** A path on the platform itself; browsers read a backslash as a slash, and two slashes as another host. */
-const isOwnPath = (text: string): boolean => /^\/(?![/\\])[^\s\\]*$/.test(text);
+/**
+ * A path on the platform itself. Browsers read two slashes as another host, a backslash as a slash, and nothing at all for
+ * a tab or the end of a line.
+ */
+const isOwnPath = (text: string): boolean => /^\/(?!\/)[^\\\p{Cc}]*$/u.test(text);
 
 /**
  * Whether a text can be a picture's address: a path on the platform itself, or http(s) to a public host. One that leads
