@@ -1,9 +1,12 @@
 import sharp from 'sharp';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { aBlackPng, aGif, aPhonePicture, aPicture, SVG } from '../test/samples.ts';
 import { createMaker, type Maker } from './maker.ts';
 import type { Job } from './making.ts';
 import { readHeader } from './picture-header.ts';
+
+/** Each picture takes a process its time, on a busy machine more. */
+vi.setConfig({ testTimeout: 20_000 });
 
 const WIDTHS = [200, 800, 1600];
 const jobOf = (bytes: Buffer): Job => ({ bytes, ...readHeader(bytes), widths: WIDTHS });
