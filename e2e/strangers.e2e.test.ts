@@ -18,7 +18,7 @@ const FOR_EVERYBODY = new Set([
 const OWNED = ROUTES.filter(
   (route) =>
     route.path.includes(':') &&
-    !['none', 'optional'].includes(String(route.access)) &&
+    (route.guests || !['none', 'optional'].includes(String(route.access))) &&
     !FOR_EVERYBODY.has(nameOf(route)),
 );
 
@@ -42,6 +42,7 @@ const BODIES: Record<string, unknown> = {
     ...{ skuId: ':sku', groupAmount: 1, groupSize: 2, fillSeconds: 60, stock: 2 },
     ...{ startsAt: '2030-01-01T00:00:00.000Z', endsAt: '2030-01-02T00:00:00.000Z' },
   },
+  'PATCH /v1/cart/lines/:sku': { quantity: 2 },
   'POST /v1/orders/:order/price': { totalAmount: 1 },
   'POST /v1/orders/:order/ship': { carrier: 'SF', trackingNumber: 'SF1' },
   'POST /v1/orders/:order/hand-over': { code: '12345678' },
@@ -73,6 +74,7 @@ beforeAll(async () => {
     body,
   });
   const order = orders[0]?.orderId ?? '';
+  await shop.must('POST', '/v1/cart/lines', { token: ann.token, body: { skuId } });
   const { paymentId } = await shop.intent(ann, order);
   const brand = { slug: `b-${Date.now()}`, name: '云雾' };
   const { brandId } = await shop.must<{ brandId: string }>('POST', '/v1/brands', { token: shop.operator, body: brand });
@@ -104,7 +106,7 @@ const asOwned = async () => {
   const { order, payment, address, product, activity, group, merchant } = things;
   const read = (path: string, token?: string) => shop.must('GET', path, { token });
   return Promise.all([
-    ...[`/v1/orders/${order}`, `/v1/payments/${payment}`, `/v1/me/addresses/${address}`].map((path) =>
+    ...[`/v1/orders/${order}`, `/v1/payments/${payment}`, `/v1/me/addresses/${address}`, '/v1/cart'].map((path) =>
       read(path, owner.token),
     ),
     ...[`/v1/products/${product}`, `/v1/activities/${activity}`, `/v1/groups/${group}`].map((path) => read(path)),

@@ -68,6 +68,11 @@ export const ERRORS = {
   'pick-up-point-unknown': [422, 'The merchant has no such pick-up point.'],
   'pick-up-code-wrong': [422, 'This is not the code of this order.'],
   'pick-up-code-locked': [409, 'Too many wrong codes were shown; the buyer gets another one.'],
+  'cart-line-not-found': [404, 'The cart has no such line.'],
+  'cart-full': [422, 'A cart holds at most 100 lines.'],
+  'selection-invalid': [422, 'A checkout takes 1 to 50 selected lines of the cart.'],
+  'checkout-in-progress': [409, 'Another checkout of this cart is being worked on; ask again shortly.'],
+  'guest-token-invalid': [401, 'The guest token is not ours; without one you are given another.'],
   // payments
   'payment-not-found': [404, 'The caller has no such payment.'],
   'provider-unknown': [422, 'There is no such payment provider.'],

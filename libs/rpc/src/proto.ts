@@ -5,6 +5,7 @@ import type { CatalogServiceDefinition } from '@social/contracts/generated/socia
 import type { GroupBuyServiceDefinition } from '@social/contracts/generated/social/groupbuy/v1/GroupBuyService';
 import type { IdentityServiceDefinition } from '@social/contracts/generated/social/identity/v1/IdentityService';
 import type { MediaServiceDefinition } from '@social/contracts/generated/social/media/v1/MediaService';
+import type { CartServiceDefinition } from '@social/contracts/generated/social/orders/v1/CartService';
 import type { OrdersServiceDefinition } from '@social/contracts/generated/social/orders/v1/OrdersService';
 import type { PaymentsServiceDefinition } from '@social/contracts/generated/social/payments/v1/PaymentsService';
 
@@ -28,6 +29,8 @@ export const services = {
     load<IdentityServiceDefinition>('social/identity/v1/identity.proto', 'social.identity.v1.IdentityService'),
   catalog: () => load<CatalogServiceDefinition>('social/catalog/v1/catalog.proto', 'social.catalog.v1.CatalogService'),
   orders: () => load<OrdersServiceDefinition>('social/orders/v1/orders.proto', 'social.orders.v1.OrdersService'),
+  /** Served by orders, beside its own. */
+  cart: () => load<CartServiceDefinition>('social/orders/v1/cart.proto', 'social.orders.v1.CartService'),
   payments: () =>
     load<PaymentsServiceDefinition>('social/payments/v1/payments.proto', 'social.payments.v1.PaymentsService'),
   media: () => load<MediaServiceDefinition>('social/media/v1/media.proto', 'social.media.v1.MediaService'),

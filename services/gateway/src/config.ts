@@ -42,6 +42,9 @@ export const gatewayConfig = baseConfig.extend({
   ADDRESS_BURST: count(5000),
   USER_RATE: count(50),
   USER_BURST: count(200),
+  /** The same for all of one address who are not logged in and have a cart; each of them is limited as a user is, too. */
+  GUEST_ADDRESS_RATE: count(50),
+  GUEST_ADDRESS_BURST: count(500),
   /** Joins and openings of one activity; what comes faster hears 429 before anything is asked behind. */
   ACTIVITY_RATE: count(5000),
   ACTIVITY_BURST: count(10_000),

@@ -10,6 +10,7 @@ import type { AccessTokens } from './access-token.ts';
 import type { AuthLimits } from './auth-limits.ts';
 import { readBytes, readJson, requireMediaType } from './body.ts';
 import { type Exchange, JSON_TYPE, send, sendEmpty, sendJson } from './exchange.ts';
+import type { Guests, Visitor } from './guest.ts';
 import type { Answer, Idempotency } from './idempotency.ts';
 import type { InFlight } from './in-flight.ts';
 import { hasAlready, type Page, type Pages } from './pages.ts';
@@ -27,6 +28,9 @@ export type Dispatcher = {
   platform: Platform;
   accessTokens: AccessTokens;
   users: TokenBuckets;
+  guests: Guests;
+  /** What all guests of one address may ask together. */
+  guestAddresses: TokenBuckets;
   authLimits: AuthLimits;
   idempotency: Idempotency;
   inFlight: InFlight;
@@ -143,6 +147,7 @@ async function answer(gateway: Dispatcher, line: Line, exchange: Exchange, param
     body: undefined,
     caller,
     session,
+    visitor: visitorOf(gateway, route, exchange, session),
     exchange,
     call: { caller, requestId: exchange.requestId },
   };
@@ -153,6 +158,7 @@ async function answer(gateway: Dispatcher, line: Line, exchange: Exchange, param
   const body = route.bodyAs ? given : validated(route.body, given, 'body');
   if (route.limit) await gateway.authLimits.count(exchange.address, phoneIn(body));
   const made = await carryOut(gateway, line, { ...context, body });
+  if (session && context.visitor) gateway.guests.dismiss(exchange, context.visitor);
   if (route.changes) gateway.announce(route.changes(params));
   if (route.bodyAs !== 'stream' && route.answerAs !== 'stream') sendJson(exchange, made.status, made.body);
 }
@@ -163,6 +169,18 @@ function sessionFor(gateway: Dispatcher, route: Route, { request }: Exchange): S
   if (route.access === 'none' || (route.access === 'optional' && authorization === undefined)) return undefined;
 
   return gateway.accessTokens.verify(authorization);
+}
+
+/** The guest who asks, or asked before they logged in. Errors: rate-limited, guest-token-invalid, csrf-refused. */
+function visitorOf(gateway: Dispatcher, route: Route, exchange: Exchange, session?: Session): Visitor | undefined {
+  if (!route.guests) return undefined;
+  if (session) return gateway.guests.shown(exchange.request);
+
+  const now = gateway.platform.clock.now().getTime();
+  gateway.guestAddresses.take(exchange.address, now);
+  const visitor = gateway.guests.welcome(exchange);
+  gateway.users.take(visitor.id, now);
+  return visitor;
 }
 
 /** Errors: forbidden, unless the caller has one of the roles that the route is for. */
@@ -206,10 +224,11 @@ async function carryOut(gateway: Dispatcher, line: Line, context: RouteContext):
   if (!route.effect) return work(context);
 
   const header = context.exchange.request.headers['idempotency-key'];
-  const { params, query, body, caller } = context;
+  const { params, query, body, caller, visitor } = context;
+  const userId = caller.userId || (visitor?.id ?? '');
   // Who opens or joins names only an address and a quantity.
   const secret = route.effect === 'owner-answers' ? 'none' : gateway.platform.tokenKey;
-  const key = requestKey({ userId: caller.userId, route: name, header, params, query, body }, secret);
+  const key = requestKey({ userId, route: name, header, params, query, body }, secret);
   const worked = () => work({ ...context, key });
   return route.effect === 'owner-answers'
     ? gateway.inFlight.once(key, worked)

@@ -18,6 +18,7 @@ import { createApp } from './app.ts';
 import { createAuthLimits } from './auth-limits.ts';
 import { followFacts, publishChange, subscribeToChanges } from './changes.ts';
 import { gatewayConfig } from './config.ts';
+import { createGuests } from './guest.ts';
 import { createIdempotency } from './idempotency.ts';
 import { createInFlight } from './in-flight.ts';
 import { untilOpen } from './not-open.ts';
@@ -57,6 +58,7 @@ if (!admin) log.warn('no ADMIN_PORT: metrics are not served');
 
 const redis = await openRedis(config.REDIS_URL, log);
 const origins = new Set([...config.CORS_ORIGINS, new URL(config.PUBLIC_URL).origin]);
+const cookies = config.PUBLIC_URL.startsWith('https:') ? ('secure' as const) : ('plain' as const);
 const pages = createPages({ ttlMs: config.PAGE_TTL_MS, max: 10_000 });
 const addresses = createTokenBuckets({ rate: config.ADDRESS_RATE, burst: config.ADDRESS_BURST });
 const tickets = createTickets({ redis, namespace, clock });
@@ -110,10 +112,12 @@ const gateway = {
     tokenKey: secret,
     clock,
     origins,
-    cookies: config.PUBLIC_URL.startsWith('https:') ? ('secure' as const) : ('plain' as const),
+    cookies,
   },
   accessTokens,
   users: createTokenBuckets({ rate: config.USER_RATE, burst: config.USER_BURST }),
+  guests: createGuests({ tokenKey: secret, origins, cookies }),
+  guestAddresses: createTokenBuckets({ rate: config.GUEST_ADDRESS_RATE, burst: config.GUEST_ADDRESS_BURST }),
   authLimits: createAuthLimits({
     redis,
     namespace,

@@ -6,6 +6,7 @@ import type { Seat__Output } from '@social/contracts/generated/social/groupbuy/v
 import type { SeatWish } from '@social/contracts/generated/social/groupbuy/v1/SeatWish';
 import type { IdentityServiceDefinition } from '@social/contracts/generated/social/identity/v1/IdentityService';
 import type { MediaServiceDefinition } from '@social/contracts/generated/social/media/v1/MediaService';
+import type { CartServiceDefinition } from '@social/contracts/generated/social/orders/v1/CartService';
 import type { OrdersServiceDefinition } from '@social/contracts/generated/social/orders/v1/OrdersService';
 import type { PaymentsServiceDefinition } from '@social/contracts/generated/social/payments/v1/PaymentsService';
 import { createRpcClient, type RpcClient } from '@social/rpc/client';
@@ -22,6 +23,7 @@ export type Clients = {
   identity: RpcClient<IdentityServiceDefinition>;
   catalog: RpcClient<CatalogServiceDefinition>;
   orders: RpcClient<OrdersServiceDefinition>;
+  carts: RpcClient<CartServiceDefinition>;
   payments: RpcClient<PaymentsServiceDefinition>;
   groupBuy: RpcClient<GroupBuyServiceDefinition>;
   media: RpcClient<MediaServiceDefinition>;
@@ -80,6 +82,7 @@ export function openClients(config: GatewayConfig, tokenKey: KeyObject): Clients
     identity: createRpcClient(services.identity(), config.IDENTITY_ADDR, { tokenKey }),
     catalog: createRpcClient(services.catalog(), config.CATALOG_ADDR, { tokenKey }),
     orders: createRpcClient(services.orders(), config.ORDERS_ADDR, { tokenKey }),
+    carts: createRpcClient(services.cart(), config.ORDERS_ADDR, { tokenKey }),
     payments: createRpcClient(services.payments(), config.PAYMENTS_ADDR, { tokenKey }),
     groupBuy: createRpcClient(services.groupBuy(), config.GROUP_BUY_ADDR, { tokenKey }),
     media: createRpcClient(services.media(), config.MEDIA_ADDR, { tokenKey }),

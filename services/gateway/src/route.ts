@@ -4,6 +4,7 @@ import type { CallOptions } from '@social/rpc/client';
 import type { Caller } from '@social/runtime/caller';
 import { z } from 'zod';
 import type { Exchange } from './exchange.ts';
+import type { Visitor } from './guest.ts';
 import type { Platform } from './platform.ts';
 
 export type Role = 'shopper' | 'merchant-staff' | 'operator';
@@ -21,6 +22,8 @@ export type RouteContext<P = unknown, Q = unknown, B = unknown> = {
   body: B;
   caller: Caller;
   session?: Session;
+  /** On routes for guests: whoever is not logged in, or was not when they got their token. */
+  visitor?: Visitor;
   /** To hand on to every RPC: the caller's identity and the request id. */
   call: CallOptions;
   /** Present on routes with an effect; the owner of the effect stores it. */
@@ -38,6 +41,8 @@ export type Route = {
   summary: string;
   tag: string;
   access: Access;
+  /** Whoever is not logged in is known by a guest token here; whoever is and still has one shows it. */
+  guests?: true;
   /** `bytes`: as it came; `stream`: the handler reads it, where there is one, and answers by itself. Default JSON. */
   bodyAs?: 'bytes' | 'stream';
   bodyType?: string;

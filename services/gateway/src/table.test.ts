@@ -12,6 +12,7 @@ const WITHOUT_KEY = [
   'POST /v1/auth/log-out',
   'POST /v1/auth/refresh',
   'POST /v1/carriers/:carrier/callbacks',
+  'POST /v1/cart/preview',
   'POST /v1/orders/preview',
   'POST /v1/payments/callbacks/:provider',
   'POST /v1/ws-tickets',

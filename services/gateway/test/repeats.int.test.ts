@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { newGuest } from '@social/runtime/guest-token';
 import { startRedis } from '@social/testkit/servers';
 import { createClient } from 'redis';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -12,6 +13,8 @@ beforeAll(async () => {
     REDIS_URL: redis.url,
     USER_RATE: '1',
     USER_BURST: '60',
+    GUEST_ADDRESS_RATE: '1',
+    GUEST_ADDRESS_BURST: '100',
     AUTH_PHONE_PER_MINUTE: '3',
   });
 });
@@ -104,6 +107,23 @@ describe('too many requests', () => {
     expect(refused.length).toBeGreaterThanOrEqual(5);
     expect(refused[0]).toMatchObject({ body: { code: 'rate-limited' } });
     expect(refused[0]?.headers.get('retry-after')).toBe('1');
+    expect((await world.ask('/v1/session', { token: world.someone().token })).status).toBe(200);
+  });
+
+  it('of one guest are refused, and of many at one address together; who is known there is served', async () => {
+    // The service behind is away: who is let through hears that.
+    const statusesOf = async (count: number, headers: Record<string, string>) => {
+      const answers = await Promise.all(Array.from({ length: count }, () => world.ask('/v1/cart', { headers })));
+      return Map.groupBy(answers, ({ status }) => status);
+    };
+    const { token } = newGuest(world.tokenKey);
+    const ofOne = await statusesOf(70, { 'x-guest': token });
+    expect(ofOne.get(503)?.length).toBeLessThanOrEqual(65);
+    expect(ofOne.get(429)?.[0]).toMatchObject({ body: { code: 'rate-limited' } });
+
+    const ofMany = await statusesOf(40, {});
+    expect(ofMany.get(503)?.length).toBeGreaterThanOrEqual(25);
+    expect(ofMany.get(429)?.length).toBeGreaterThanOrEqual(5);
     expect((await world.ask('/v1/session', { token: world.someone().token })).status).toBe(200);
   });
 

@@ -45,6 +45,8 @@ const schema = baseConfig.extend({
   RECEIPT_EXTENSION_MS: duration(5 * DAY),
   /** After this a checkout that was never finished counts as dead. */
   PLACING_TIMEOUT_MS: duration(MINUTE),
+  /** After this a guest's cart that nobody has changed is forgotten. */
+  GUEST_CART_MS: duration(30 * DAY),
   /** How often deadlines and stock to give back are looked for. */
   SWEEP_EVERY_MS: duration(1000),
 });

@@ -17,6 +17,9 @@ import { onShutdown } from '@social/runtime/shutdown';
 import { startTelemetry } from '@social/runtime/telemetry';
 import { whenReachable } from '@social/runtime/when-reachable';
 import { carriersOf } from './carriers/carriers.ts';
+import { sweepCarts } from './cart/checkout.ts';
+import { cartHandlers } from './cart/rpc.ts';
+import { cartsOf, ensureCartIndexes, openCarts } from './cart/store.ts';
 import { loadConfig } from './config.ts';
 import { consumers } from './consumers.ts';
 import { sweepDeadlines } from './deadlines.ts';
@@ -41,7 +44,8 @@ const health: HttpServer = await serveHealth(config.HTTP_PORT, config.HOST, chec
 
 const { client, db } = await whenReachable('mongo', log, () => openMongo(config.MONGO_URL, config.NAMESPACE, SERVICE));
 const orders = ordersOf(db);
-await whenReachable('mongo', log, () => ensureIndexes(orders));
+const cartDocuments = cartsOf(db);
+await whenReachable('mongo', log, () => Promise.all([ensureIndexes(orders), ensureCartIndexes(cartDocuments)]));
 
 const busOptions = { brokers: config.KAFKA_BROKERS, namespace: config.NAMESPACE, service: SERVICE, log };
 const bus = await whenReachable('kafka', log, () => openBus(busOptions));
@@ -60,6 +64,7 @@ const timing = {
   placingMs: config.PLACING_TIMEOUT_MS,
 };
 const store = openStore({ client, orders, relay, clock });
+const carts = openCarts({ client, carts: cartDocuments, clock, guestCartMs: config.GUEST_CART_MS });
 const returns = stockReturns({ store, catalog, log });
 const cipher = config.ORDERS_ENCRYPTION_KEYS;
 const addresses = addressesOf(identity);
@@ -72,15 +77,21 @@ const tracking = trackingOf({
   carrierRetryMs: config.CARRIER_RETRY_MS,
 });
 const delivery = { freights, pickUpPoints, carriers, tracking };
-const deps = { store, returns, ...delivery, catalog, identity, addresses, cipher, tokenKey, clock, timing, log };
+const deps = { store, carts, returns, ...delivery, catalog, identity, addresses, cipher, tokenKey, clock, timing, log };
 
 const rpcOptions = { tokenKey, log };
-const server = await serveRpc(services.orders(), handlers(deps), `${config.HOST}:${config.GRPC_PORT}`, rpcOptions, {
-  ExportOrders: exportHandler(deps, rpcOptions),
-});
+// Two services of one process: every RPC is known by its whole path.
+const server = await serveRpc(
+  { ...services.orders(), ...services.cart() },
+  { ...handlers(deps), ...cartHandlers(deps) },
+  `${config.HOST}:${config.GRPC_PORT}`,
+  rpcOptions,
+  { ExportOrders: exportHandler(deps, rpcOptions) },
+);
 const stopConsuming = await whenReachable('kafka', log, () => consume(bus, consumers(deps)));
 const stopDeadlines = startSharedSweeper(db, 'deadlines', config.SWEEP_EVERY_MS, log, () => sweepDeadlines(deps));
 const stopTracking = startSharedSweeper(db, 'parcels', config.SWEEP_EVERY_MS, log, tracking.sweep);
+const stopCarts = startSharedSweeper(db, 'carts', config.SWEEP_EVERY_MS, log, () => sweepCarts(deps));
 const stopReturns = startSharedSweeper(db, 'stock to return', config.SWEEP_EVERY_MS, log, returns.sweep);
 
 delete checks.start;
@@ -91,6 +102,7 @@ onShutdown(log, [
   ['rpc', () => stopRpc(server)],
   ['consumers', stopConsuming],
   ['deadlines', stopDeadlines],
+  ['carts', stopCarts],
   ['stock to return', stopReturns],
   ['parcels', stopTracking],
   ['relay', relay.stop],

@@ -48,8 +48,8 @@ export type Checkout = {
  */
 export async function placeOrders(deps: PlacementDeps, caller: Caller, checkout: Checkout): Promise<Order[]> {
   const cart = mergeCart(checkout.lines);
-  const before = await ordersOfRequest(deps.store, caller.userId, checkout.request);
-  if (before.length > 0 && before.every(({ state }) => state !== 'placing')) return before.map(asPlaced);
+  const before = await placedBefore(deps.store, caller.userId, checkout.request);
+  if (before) return before;
 
   const by: Actor = { role: 'buyer', id: caller.userId };
   const written = await writeOrders(deps, caller, checkout, cart);
@@ -69,6 +69,17 @@ export async function placeOrders(deps: PlacementDeps, caller: Caller, checkout:
 /** Whether the catalog said no; anything else may have taken the stock, and is for the clock or a repeat to settle. */
 const isRefusal = (error: unknown): boolean =>
   error instanceof DomainError && ['out-of-stock', 'sku-not-found', 'stock-holder-closed'].includes(error.code);
+
+/** What a request placed, as it was placed; undefined while it has not. Errors: idempotency-key-reused. */
+export async function placedBefore(
+  store: Store,
+  buyerId: string,
+  request: RequestKey | undefined,
+): Promise<Order[] | undefined> {
+  const orders = await ordersOfRequest(store, buyerId, request);
+  const isPlaced = orders.length > 0 && orders.every(({ state }) => state !== 'placing');
+  return isPlaced ? orders.map(asPlaced) : undefined;
+}
 
 /** The orders that a request placed or is placing. Errors: idempotency-key-reused. */
 async function ordersOfRequest(store: Store, buyerId: string, request: RequestKey | undefined): Promise<Order[]> {

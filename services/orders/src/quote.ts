@@ -30,7 +30,12 @@ export type Destination = { addressId: string; pickUps: ReadonlyMap<string, stri
 type Identity = RpcClient<IdentityServiceDefinition>;
 export type QuoteDeps = { catalog: Catalog; identity: Identity; freights: Freights; pickUpPoints: PickUpPoints };
 
-async function offersOf(catalog: Catalog, cart: CartLine[], caller: Caller): Promise<SkuOffer[]> {
+/** What the catalog sells of these SKUs now; those that are not on sale are left out. */
+export async function offersOf(
+  catalog: Catalog,
+  cart: readonly Pick<CartLine, 'skuId'>[],
+  caller: Caller,
+): Promise<SkuOffer[]> {
   const { skus } = await catalog.GetSkus({ skuIds: cart.map(({ skuId }) => skuId) }, { caller });
   return skus.map(({ price: amount, weightGrams, ...sku }) => ({
     ...sku,

@@ -25,6 +25,9 @@ import { openMongo } from '@social/runtime/mongo';
 import { turnableClock } from '@social/testkit/clock';
 import { freePort, SERVERS, silentLog } from '@social/testkit/servers';
 import type { Carriers } from '../src/carriers/carrier.ts';
+import { sweepCarts } from '../src/cart/checkout.ts';
+import { cartHandlers } from '../src/cart/rpc.ts';
+import { cartsOf, ensureCartIndexes, openCarts } from '../src/cart/store.ts';
 import { consumers } from '../src/consumers.ts';
 import { sweepDeadlines } from '../src/deadlines.ts';
 import { addressesOf } from '../src/delivery.ts';
@@ -53,12 +56,14 @@ const ORDER_EVENTS = [
   OrderClosed,
 ];
 
+const GUEST_CART_MS = 30 * 24 * 3_600_000;
+
 /** The orders service wired as `main.ts` does, in the test's own process, so that the test can turn its clock. */
-export async function ordersInProcess({ namespace, tokenKey, catalog, identity }: World) {
-  const clock = turnableClock();
+export async function ordersInProcess({ namespace, tokenKey, catalog, identity }: World, clock = turnableClock()) {
   const { client, db } = await openMongo(SERVERS.mongoUrl, namespace, 'orders');
   const orders = ordersOf(db);
-  await ensureIndexes(orders);
+  const cartDocuments = cartsOf(db);
+  await Promise.all([ensureIndexes(orders), ensureCartIndexes(cartDocuments)]);
   const busOf = (service: string) => openBus({ brokers: SERVERS.kafkaBrokers, namespace, service, log: silentLog });
   const [bus, others] = await Promise.all([busOf('orders'), busOf('listener')]);
   await ensureTopics(bus, [ORDERS_TOPIC, PAYMENTS_TOPIC, GROUP_TOPIC, PLACEMENT_TOPIC]);
@@ -72,6 +77,7 @@ export async function ordersInProcess({ namespace, tokenKey, catalog, identity }
   const tracking = trackingOf({ store, carriers, clock, log: silentLog, ...timing });
   const deps = {
     store,
+    carts: openCarts({ client, carts: cartDocuments, clock, guestCartMs: GUEST_CART_MS }),
     returns,
     freights: freightsIn(db),
     pickUpPoints: pickUpPointsIn(db),
@@ -88,9 +94,13 @@ export async function ordersInProcess({ namespace, tokenKey, catalog, identity }
   };
   const address = `127.0.0.1:${await freePort()}`;
   const options = { tokenKey, log: silentLog };
-  const server = await serveRpc(services.orders(), handlers(deps), address, options, {
-    ExportOrders: exportHandler(deps, options),
-  });
+  const server = await serveRpc(
+    { ...services.orders(), ...services.cart() },
+    { ...handlers(deps), ...cartHandlers(deps) },
+    address,
+    options,
+    { ExportOrders: exportHandler(deps, options) },
+  );
   const stopConsuming = await consume(bus, consumers(deps));
 
   const heard: Heard[] = [];
@@ -105,9 +115,12 @@ export async function ordersInProcess({ namespace, tokenKey, catalog, identity }
   );
   const stopListening = await consume(others, listen);
   const rpc = createRpcClient(services.orders(), address, { tokenKey });
+  const cart = createRpcClient(services.cart(), address, { tokenKey });
 
   return {
     rpc,
+    cart,
+    cartDocuments,
     clock,
     store,
     returns,
@@ -115,8 +128,10 @@ export async function ordersInProcess({ namespace, tokenKey, catalog, identity }
     publish: others.publish,
     heardOf: (orderId: string) => heard.filter((event) => event.orderId === orderId),
     sweepDeadlines: () => sweepDeadlines(deps),
+    sweepCarts: () => sweepCarts(deps),
     stop: async () => {
       rpc.close();
+      cart.close();
       await stopRpc(server);
       await Promise.all([stopConsuming(), stopListening()]);
       await relay.stop();

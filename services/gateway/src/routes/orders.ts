@@ -1,3 +1,4 @@
+import type { PlaceOrdersResponse__Output } from '@social/contracts/generated/social/orders/v1/PlaceOrdersResponse';
 import { services } from '@social/rpc/proto';
 import { toTimestamp } from '@social/rpc/time';
 import { z } from 'zod';
@@ -20,12 +21,14 @@ const Wish = z.strictObject({
   remark: z.string().trim().max(200).optional().meta({ description: 'For the merchant.' }),
   pickUpPoint: Id.optional().meta({ description: 'Where it is picked up; absent: it is sent.' }),
 });
-const Cart = z.strictObject({
-  lines: z.array(Line).min(1).max(50),
+/** How what a cart holds is to come to its buyer. */
+export const Delivery = z.strictObject({
   addressId: Id.optional().meta({ description: 'May be absent where all is picked up.' }),
   wishes: z.array(Wish).max(50).optional().meta({ description: 'What is wished of single merchants.' }),
 });
-const CART_ERRORS = [
+const Cart = z.strictObject({ lines: z.array(Line).min(1).max(50), ...Delivery.shape });
+/** Refusals of whoever asks what a cart costs, or orders it. */
+export const CART_ERRORS = [
   'address-not-found',
   'pick-up-point-unknown',
   'sku-not-found',
@@ -33,6 +36,15 @@ const CART_ERRORS = [
   'currency-mixed',
   'area-not-served',
 ] as const;
+
+export const ExpectedTotal = Money.optional().meta({
+  description: 'What the preview said; refused when it costs something else now.',
+});
+export const Placed = z.strictObject({ checkoutId: z.string(), orders: z.array(Order) });
+export const placed = (from: PlaceOrdersResponse__Output): z.output<typeof Placed> => ({
+  checkoutId: from.checkoutId,
+  orders: from.orders.map(order),
+});
 
 const listRoutes: Route[] = [
   route({
@@ -135,17 +147,11 @@ const buyerRoutes: Route[] = [
     access: 'user',
     effect: 'answer-kept',
     changes: () => ['stock'],
-    body: Cart.extend({
-      expectedTotal: Money.optional().meta({
-        description: 'What the preview said; refused when it costs something else now.',
-      }),
-    }),
-    success: { status: 201, schema: z.strictObject({ checkoutId: z.string(), orders: z.array(Order) }) },
+    body: Cart.extend({ expectedTotal: ExpectedTotal }),
+    success: { status: 201, schema: Placed },
     errors: [...CART_ERRORS, 'out-of-stock', 'price-changed'],
-    handle: async ({ body, call, key }, { orders }) => {
-      const placed = await orders.PlaceOrders({ ...body, request: key }, call);
-      return { checkoutId: placed.checkoutId, orders: placed.orders.map(order) };
-    },
+    handle: async ({ body, call, key }, { orders }) =>
+      placed(await orders.PlaceOrders({ ...body, request: key }, call)),
   }),
   route({
     method: 'get',
