@@ -54,7 +54,7 @@ export function createGuests({ tokenKey, origins, cookies }: GuestOptions): Gues
     }
     const guest = guestOf(parseCookie(request.headers.cookie ?? '')[name] ?? '', tokenKey);
     if (!guest) return undefined;
-    // A token of somebody known was put there by a script, which no other site's may do here.
+    // An access token is sent by scripts alone, and by none of another site.
     if (!isPage(request) && request.headers.authorization === undefined) throw new DomainError('csrf-refused');
     return { ...guest, by: 'cookie' };
   };

@@ -247,10 +247,11 @@ describe('checking a cart out', () => {
     const { total } = await orders.cart.PreviewCart({ addressId: ann.addressId }, ann);
     expect(total).toEqual({ amount: 2 * 1990 + 3 * 500, currency: 'CNY' });
     const request = aKey();
-    const placed = await checkOut(ann, { request, expectedTotal: total });
-    expect(placed.orders).toHaveLength(2);
+    const asked = { request, expectedTotal: total, wishes: [{ merchantId: merchant, remark: '轻放' }] };
+    const placed = await checkOut(ann, asked);
+    expect(placed.orders.map(({ remark }) => remark).sort()).toEqual(['', '轻放']);
     expect(quantities(await read(ann))).toEqual({ [pot]: 1 });
-    expect(await checkOut(ann, { request, expectedTotal: total }), 'a repeat').toEqual(placed);
+    expect(await checkOut(ann, asked), 'a repeat').toEqual(placed);
     expect((await orders.rpc.ListOrders({}, ann)).orders).toHaveLength(2);
     await expect(checkOut(ann)).rejects.toThrow(code('selection-invalid'));
   });
