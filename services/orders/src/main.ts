@@ -6,7 +6,7 @@ import { consume } from '@social/messaging/consumer';
 import { startRelay } from '@social/messaging/outbox';
 import { createRpcClient } from '@social/rpc/client';
 import { services } from '@social/rpc/proto';
-import { serveRpc, stopRpc } from '@social/rpc/server';
+import { stopRpc } from '@social/rpc/server';
 import { systemClock as clock } from '@social/runtime/clock';
 import { type ReadinessChecks, serveHealth } from '@social/runtime/health';
 import { createLogger } from '@social/runtime/log';
@@ -18,16 +18,14 @@ import { startTelemetry } from '@social/runtime/telemetry';
 import { whenReachable } from '@social/runtime/when-reachable';
 import { carriersOf } from './carriers/carriers.ts';
 import { sweepCarts } from './cart/checkout.ts';
-import { cartHandlers } from './cart/rpc.ts';
 import { cartsOf, ensureCartIndexes, openCarts } from './cart/store.ts';
 import { loadConfig } from './config.ts';
 import { consumers } from './consumers.ts';
 import { sweepDeadlines } from './deadlines.ts';
 import { addressesOf } from './delivery.ts';
-import { exportHandler } from './export-rpc.ts';
 import { freightsIn } from './freight-store.ts';
-import { handlers } from './grpc.ts';
 import { pickUpPointsIn } from './pick-up-store.ts';
+import { serveOrders } from './serving.ts';
 import { stockReturns } from './stock.ts';
 import { ensureIndexes, openStore, ordersOf } from './store.ts';
 import { trackingOf } from './tracking.ts';
@@ -79,15 +77,7 @@ const tracking = trackingOf({
 const delivery = { freights, pickUpPoints, carriers, tracking };
 const deps = { store, carts, returns, ...delivery, catalog, identity, addresses, cipher, tokenKey, clock, timing, log };
 
-const rpcOptions = { tokenKey, log };
-// Two services of one process: every RPC is known by its whole path.
-const server = await serveRpc(
-  { ...services.orders(), ...services.cart() },
-  { ...handlers(deps), ...cartHandlers(deps) },
-  `${config.HOST}:${config.GRPC_PORT}`,
-  rpcOptions,
-  { ExportOrders: exportHandler(deps, rpcOptions) },
-);
+const server = await serveOrders(deps, `${config.HOST}:${config.GRPC_PORT}`, { tokenKey, log });
 const stopConsuming = await whenReachable('kafka', log, () => consume(bus, consumers(deps)));
 const stopDeadlines = startSharedSweeper(db, 'deadlines', config.SWEEP_EVERY_MS, log, () => sweepDeadlines(deps));
 const stopTracking = startSharedSweeper(db, 'parcels', config.SWEEP_EVERY_MS, log, tracking.sweep);

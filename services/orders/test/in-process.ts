@@ -19,23 +19,21 @@ import { consume, on } from '@social/messaging/consumer';
 import { startRelay } from '@social/messaging/outbox';
 import { createRpcClient } from '@social/rpc/client';
 import { services } from '@social/rpc/proto';
-import { serveRpc, stopRpc } from '@social/rpc/server';
+import { stopRpc } from '@social/rpc/server';
 import { fieldCipher } from '@social/runtime/field-cipher';
 import { openMongo } from '@social/runtime/mongo';
 import { turnableClock } from '@social/testkit/clock';
 import { freePort, SERVERS, silentLog } from '@social/testkit/servers';
 import type { Carriers } from '../src/carriers/carrier.ts';
 import { sweepCarts } from '../src/cart/checkout.ts';
-import { cartHandlers } from '../src/cart/rpc.ts';
 import { cartsOf, ensureCartIndexes, openCarts } from '../src/cart/store.ts';
 import { consumers } from '../src/consumers.ts';
 import { sweepDeadlines } from '../src/deadlines.ts';
 import { addressesOf } from '../src/delivery.ts';
-import { exportHandler } from '../src/export-rpc.ts';
 import { TIMING } from '../src/fixtures.ts';
 import { freightsIn } from '../src/freight-store.ts';
-import { handlers } from '../src/grpc.ts';
 import { pickUpPointsIn } from '../src/pick-up-store.ts';
+import { serveOrders } from '../src/serving.ts';
 import { stockReturns } from '../src/stock.ts';
 import { ensureIndexes, openStore, ordersOf } from '../src/store.ts';
 import { trackingOf } from '../src/tracking.ts';
@@ -93,14 +91,7 @@ export async function ordersInProcess({ namespace, tokenKey, catalog, identity }
     log: silentLog,
   };
   const address = `127.0.0.1:${await freePort()}`;
-  const options = { tokenKey, log: silentLog };
-  const server = await serveRpc(
-    { ...services.orders(), ...services.cart() },
-    { ...handlers(deps), ...cartHandlers(deps) },
-    address,
-    options,
-    { ExportOrders: exportHandler(deps, options) },
-  );
+  const server = await serveOrders(deps, address, { tokenKey, log: silentLog });
   const stopConsuming = await consume(bus, consumers(deps));
 
   const heard: Heard[] = [];
