@@ -6,6 +6,9 @@ export const catalogConfig = baseConfig.extend({
   ...grpcConfig,
   ...mongoConfig,
   ...kafkaConfig,
-  /** How often it is looked for products that go on or off sale by themselves, in milliseconds. */
+  /** host:port of the services that know what became of reserved stock. */
+  ORDERS_ADDR: z.string().min(1),
+  GROUP_BUY_ADDR: z.string().min(1),
+  /** How often it is looked for what falls due: sale periods, and reservations past their deadline; in milliseconds. */
   SWEEP_EVERY_MS: z.coerce.number().int().min(1).default(1000),
 });

@@ -3,7 +3,7 @@ import type { ClientSession, Collection, Db, IndexDescription, MongoClient } fro
 import type { AttributeTemplate } from './attributes.ts';
 import type { OpeningStock } from './product.ts';
 import type { StoredProduct } from './product-document.ts';
-import type { Holder } from './stock.ts';
+import type { Holder, Row } from './stock.ts';
 
 /** A mutation's idempotency key, kept in the document that it made. */
 export type RequestMark = { id: string; body_hash: string };
@@ -51,21 +51,30 @@ type KeptAnswer = { product: StoredProduct; opening: OpeningStock[] };
 /** Read with `fromDocument`. */
 export type ProductDoc = StoredProduct & WithOutbox & { request?: RequestMark & { answer: KeptAnswer } };
 
-/** The truth of one SKU's stock: pieces that nobody has taken. Equals the sum of its movements. */
-export type StockDoc = { _id: string; product_id: string; stock: number };
-
-/** One change of a SKU's stock. Its id says what caused it, so that a cause counts once. */
-export type MovementDoc = Requested & {
+/**
+ * The truth of one SKU's stock: pieces that nobody has taken, that are reserved, that are sold. Each equals the sum of
+ * what its movements did to it; `moves` is the number of the last one.
+ */
+export type StockDoc = {
   _id: string;
-  sku_id: string;
-  holder_id: string;
-  /** Negative when taken. */
-  quantity: number;
-  reason: 'opening' | 'set' | 'take' | 'back';
-  /** Only of `set`: what was on hand then. */
-  stock_after?: number;
-  at: Date;
+  product_id: string;
+  stock: number;
+  /** Absent, like what follows, until something was reserved. */
+  reserved?: number;
+  sold?: number;
+  moves?: number;
 };
+
+/** One change of a SKU's stock. Its id says what caused it, so that a cause counts once. Those of old have no number. */
+export type MovementDoc = Requested &
+  Omit<Row, 'reason' | 'n' | 'stock_after' | 'request'> & {
+    n?: number;
+    reason: Row['reason'] | 'opening';
+    stock_after?: number;
+    at: Date;
+  };
+
+export type HolderDoc = Holder & { at: Date };
 
 /** An order's pieces of a product that are in its sales already: `<order>:<product>`. */
 export type SaleDoc = { _id: string; quantity: number; at: Date };
@@ -77,7 +86,7 @@ export type Collections = {
   products: Collection<ProductDoc>;
   stock: Collection<StockDoc>;
   movements: Collection<MovementDoc>;
-  holders: Collection<Holder & { at: Date }>;
+  holders: Collection<HolderDoc>;
   sales: Collection<SaleDoc>;
 };
 
@@ -109,6 +118,9 @@ export const LIST_INDEXES = {
 /** What has a time at which it falls due; part of every query for what is due, so that the index serves it. */
 export const DUE = { $gt: new Date(0) };
 
+/** A SKU's history, newest first; rows of old have no number and stand last. */
+export const MOVEMENT_INDEX = { sku_id: 1, n: -1, at: -1, _id: -1 } as const;
+
 /** Creates what is missing; safe to run at every start. */
 export async function ensureIndexes({
   merchants,
@@ -116,12 +128,21 @@ export async function ensureIndexes({
   brands,
   products,
   movements,
+  holders,
 }: Collections): Promise<void> {
   const slug: IndexDescription = { key: { slug: 1 }, name: 'slug', unique: true };
   await merchants.createIndexes([slug, ONCE_A_REQUEST]);
   await categories.createIndexes([slug, ONCE_A_REQUEST]);
   await brands.createIndexes([slug, ONCE_A_REQUEST]);
-  await movements.createIndexes([{ key: { sku_id: 1 }, name: 'sku' }, ONCE_A_REQUEST]);
+  await movements.createIndexes([{ key: MOVEMENT_INDEX, name: 'history' }, ONCE_A_REQUEST]);
+  await holders.createIndexes([
+    { key: { due_at: 1 }, name: 'due', partialFilterExpression: { due_at: { $exists: true } } },
+    {
+      key: { state: 1, _id: 1 },
+      name: 'of_old',
+      partialFilterExpression: { state: { $in: ['holding', 'closed'] } },
+    },
+  ]);
   await products.createIndexes([
     {
       key: { merchant_id: 1, handle: 1 },

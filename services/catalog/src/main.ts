@@ -1,6 +1,7 @@
 import { createSecretKey } from 'node:crypto';
 import { openBus } from '@social/messaging/bus';
 import { consume } from '@social/messaging/consumer';
+import { createRpcClient } from '@social/rpc/client';
 import { services } from '@social/rpc/proto';
 import { serveRpc, stopRpc } from '@social/rpc/server';
 import { systemClock } from '@social/runtime/clock';
@@ -19,6 +20,7 @@ import { collectionsOf } from './documents.ts';
 import { exportHandler } from './export-rpc.ts';
 import { catalogHandlers } from './grpc.ts';
 import { importHandler } from './import-rpc.ts';
+import { sweepReservations } from './reservations.ts';
 import { sweepSalePeriods } from './sale-periods.ts';
 import { openCatalog } from './service.ts';
 
@@ -37,6 +39,7 @@ const bus = await whenReachable('kafka', log, () =>
 const catalog = await whenReachable('kafka or mongo', log, () =>
   openCatalog({ client, collections: collectionsOf(db), bus, clock: systemClock }),
 );
+const orders = createRpcClient(services.orders(), config.ORDERS_ADDR, { tokenKey });
 const rpcOptions = { tokenKey, log };
 const address = `${config.HOST}:${config.GRPC_PORT}`;
 const server = await serveRpc(services.catalog(), catalogHandlers(catalog), address, rpcOptions, {
@@ -47,6 +50,9 @@ const stopConsumers = await whenReachable('kafka', log, () => consume(bus, catal
 const stopSalePeriods = startSharedSweeper(db, 'sale periods', config.SWEEP_EVERY_MS, log, () =>
   sweepSalePeriods({ ...catalog, log }),
 );
+const stopSweeping = startSharedSweeper(db, 'reservations', config.SWEEP_EVERY_MS, log, () =>
+  sweepReservations({ ...catalog, orders, log }),
+);
 const health = await serveHealth(config.HTTP_PORT, config.HOST, { mongo: () => db.command({ ping: 1 }) });
 log.info({ grpc_port: config.GRPC_PORT, http_port: config.HTTP_PORT }, 'ready');
 
@@ -54,8 +60,10 @@ onShutdown(log, [
   ['rpc', () => stopRpc(server)],
   ['consumers', stopConsumers],
   ['sale periods', stopSalePeriods],
+  ['reservations', stopSweeping],
   ['relay', catalog.relay.stop],
   ['kafka', bus.close],
+  ['clients', () => orders.close()],
   ['mongo', () => client.close()],
   ['telemetry', stopTelemetry],
   ['health', () => health.close()],

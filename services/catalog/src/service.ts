@@ -10,6 +10,7 @@ import type { Deps } from './grpc.ts';
 import { merchantStore } from './merchant-store.ts';
 import { productStore } from './product-store.ts';
 import { salesStore } from './sales-store.ts';
+import { countHoldersOfOld } from './stock-counting.ts';
 import { stockStore } from './stock-store.ts';
 
 type Servers = { client: MongoClient; collections: Collections; bus: Bus; clock: Clock };
@@ -19,6 +20,7 @@ export type Catalog = Deps & { sales: ReturnType<typeof salesStore>; relay: Rela
 /** Everything the catalog is made of, over servers that are reachable; the relay runs from here on. */
 export async function openCatalog({ client, collections, bus, clock }: Servers): Promise<Catalog> {
   await ensureIndexes(collections);
+  await countHoldersOfOld({ client, collections, clock });
   await ensureTopics(bus, [CATALOG_TOPIC]);
   const relay = startRelay(collections.products, bus);
   const deps = { collections, client, clock };

@@ -1,4 +1,8 @@
+import { OrderPaid } from '@social/contracts/events/orders';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { catalogConsumers } from '../src/consumers.ts';
+import { effectOf } from '../src/stock.ts';
+import { countHoldersOfOld } from '../src/stock-counting.ts';
 import { codeOf, OPERATOR, ORDERS, onSale, type Running, SHOPPER, startCatalog } from './harness.ts';
 
 let running: Running;
@@ -13,11 +17,32 @@ const giveBack = (holderId: string, lines: { skuId: string; quantity: number }[]
   running.rpc.GiveBackStock({ holderId, lines }, { caller: ORDERS });
 const left = async (skuId: string) => (await running.catalog.stock.onHand([skuId])).get(skuId);
 
-/** Stock always equals everything that ever moved it. */
+const commit = (holderId: string, sold: { skuId: string; quantity: number }[] = []) =>
+  running.rpc.CommitStock({ holderId, sold }, { caller: ORDERS });
+
+/** Every counter equals what its movements did to it, and what its holders say. */
 async function expectItAddsUp(skuId: string): Promise<void> {
-  const rows = await running.catalog.collections.movements.find({ sku_id: skuId }).toArray();
-  expect(rows.reduce((sum, { quantity }) => sum + quantity, 0)).toBe(await left(skuId));
+  const { movements, holders } = running.catalog.collections;
+  const rows = await movements.find({ sku_id: skuId }).toArray();
+  const sum = (of: 'stock' | 'reserved' | 'sold') => rows.reduce((total, row) => total + effectOf(row)[of], 0);
+  const { stock, reserved, sold, moves } = await running.catalog.stock.level(skuId);
+  expect({ stock, reserved, sold }).toEqual({ stock: sum('stock'), reserved: sum('reserved'), sold: sum('sold') });
+  expect(rows.filter(({ n }) => n !== undefined)).toHaveLength(moves);
+  const reservedBy = await holders.find({ 'lines.sku_id': skuId, state: 'reserved' }).toArray();
+  const pieces = reservedBy.flatMap(({ lines }) => lines).filter(({ sku_id }) => sku_id === skuId);
+  expect(pieces.reduce((total, { quantity }) => total + quantity, 0)).toBe(reserved);
 }
+
+/** Has the catalog hear that an order was paid. */
+const paid = (orderId: string, skuId: string, quantity: number, activityId?: string) => {
+  const [handler] = catalogConsumers(running.catalog);
+  const data = {
+    ...{ orderId, buyerId: 'usr_1', merchantId: 'mer_1', version: 3, total: 100, currency: 'CNY', paymentId: 'pay_1' },
+    ...{ paidAt: '2026-06-01T12:00:00Z', late: false, lines: [{ productId: 'prd_none', skuId, quantity }] },
+    group: activityId ? { activityId, groupId: 'grp_1', quantity } : undefined,
+  };
+  return handler?.handle(data, { id: 'e', key: orderId, type: OrderPaid.type, at: new Date() });
+};
 
 describe('taking stock', () => {
   it('sells exactly ten of ten to fifty who come at once', async () => {
@@ -109,6 +134,98 @@ describe('giving stock back', () => {
     await Promise.all(orders.map((order) => giveBack(order)));
 
     expect(await left(skuId)).toBe(20);
+    await expectItAddsUp(skuId);
+  });
+});
+
+describe('selling what is reserved', () => {
+  it('moves a paid order’s pieces from reserved to sold, once', async () => {
+    const { skuId } = await onSale(running, { stock: 5 });
+    const order = `ord_${skuId}`;
+    await take(skuId, order, 3);
+    expect(await running.catalog.stock.level(skuId)).toMatchObject({ stock: 2, reserved: 3, sold: 0 });
+
+    await Promise.all([paid(order, skuId, 3), paid(order, skuId, 3), commit(order)]);
+
+    expect(await running.catalog.stock.level(skuId)).toMatchObject({ stock: 2, reserved: 0, sold: 3 });
+    await expectItAddsUp(skuId);
+  });
+
+  it('never gives back what is sold', async () => {
+    const { skuId } = await onSale(running, { stock: 5 });
+    await take(skuId, `ord_${skuId}`, 3);
+    await commit(`ord_${skuId}`);
+    await giveBack(`ord_${skuId}`);
+
+    expect(await running.catalog.stock.level(skuId)).toMatchObject({ stock: 2, reserved: 0, sold: 3 });
+  });
+
+  it('refuses to sell what was given back, so that whoever says it is paid is heard of', async () => {
+    const { skuId } = await onSale(running, { stock: 5 });
+    await take(skuId, `ord_${skuId}`, 3);
+    await giveBack(`ord_${skuId}`);
+
+    expect(await codeOf(Promise.resolve(paid(`ord_${skuId}`, skuId, 3)))).toBe('stock-holder-closed');
+    expect(await codeOf(commit(`ord_unknown_${skuId}`))).toBe('stock-holder-closed');
+    await expectItAddsUp(skuId);
+  });
+
+  it('leaves a seat’s stock to its activity, which says at the end what it sold', async () => {
+    const { skuId } = await onSale(running, { stock: 100 });
+    await take(skuId, `act_${skuId}`, 60);
+    await paid(`ord_seat_${skuId}`, skuId, 1, `act_${skuId}`);
+    expect(await running.catalog.stock.level(skuId)).toMatchObject({ stock: 40, reserved: 60, sold: 0 });
+
+    await commit(`act_${skuId}`, [{ skuId, quantity: 45 }]);
+    await commit(`act_${skuId}`, [{ skuId, quantity: 45 }]);
+
+    expect(await running.catalog.stock.level(skuId)).toMatchObject({ stock: 55, reserved: 0, sold: 45 });
+    await expectItAddsUp(skuId);
+  });
+
+  it('adds up after fifty buyers for ten pieces, half of whom pay while others come', async () => {
+    const { skuId } = await onSale(running, { stock: 10 });
+    const buy = async (order: string, index: number) => {
+      await take(skuId, order);
+      await (index % 2 === 0 ? paid(order, skuId, 1) : giveBack(order));
+    };
+    const orders = Array.from({ length: 50 }, (_, index) => `ord_${skuId}_${index}`);
+    await Promise.allSettled(orders.map(buy));
+    const answers = await Promise.allSettled(orders.map((order, index) => buy(`${order}_more`, 2 * index)));
+
+    expect(await running.catalog.stock.level(skuId)).toMatchObject({ stock: 0, reserved: 0, sold: 10 });
+    const refused = answers.flatMap((answer) => (answer.status === 'rejected' ? [answer.reason.code] : []));
+    expect(new Set(refused)).toEqual(new Set(['out-of-stock']));
+    await expectItAddsUp(skuId);
+  });
+});
+
+describe('what was taken before reservations were counted', () => {
+  it('is counted once: reserved while held, sold where it never came back', async () => {
+    const { skuId, productId } = await onSale(running, { stock: 20 });
+    const { stock, holders, movements } = running.catalog.collections;
+    const at = new Date('2026-01-01');
+    const lines = (quantity: number) => [{ sku_id: skuId, quantity }];
+    const holding = { _id: `ord_old_${skuId}`, state: 'holding' as const, lines: lines(3), at };
+    const closed = { _id: `act_old_${skuId}`, state: 'closed' as const, lines: lines(8), at };
+    await holders.insertMany([holding, closed]);
+    const row = (holder_id: string, quantity: number, reason: 'take' | 'back', suffix = '') => ({
+      ...{ _id: `${holder_id}:${skuId}${suffix}`, sku_id: skuId, holder_id, quantity, reason, at },
+    });
+    await movements.insertMany([
+      row(holding._id, -3, 'take'),
+      row(closed._id, -8, 'take'),
+      row(closed._id, 2, 'back', ':back'),
+    ]);
+    await stock.replaceOne({ _id: skuId }, { product_id: productId, stock: 11 });
+
+    expect(await countHoldersOfOld({ ...running.catalog })).toBe(2);
+    expect(await countHoldersOfOld({ ...running.catalog })).toBe(0);
+
+    expect(await running.catalog.stock.level(skuId)).toMatchObject({ stock: 11, reserved: 3, sold: 6 });
+    await expectItAddsUp(skuId);
+    await paid(holding._id, skuId, 3);
+    expect(await running.catalog.stock.level(skuId)).toMatchObject({ stock: 11, reserved: 0, sold: 9 });
     await expectItAddsUp(skuId);
   });
 });

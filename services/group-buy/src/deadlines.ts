@@ -1,9 +1,11 @@
 import type { CatalogServiceDefinition } from '@social/contracts/generated/social/catalog/v1/CatalogService';
 import type { RpcClient } from '@social/rpc/client';
 import { serviceCaller } from '@social/runtime/caller';
+import { crashPoint } from '@social/runtime/crash-point';
 import { type Activity, settlesAt, stateOf } from './activity.ts';
 import { type ClosingDeps, closeGate, failGroup } from './closing.ts';
 import { expire, type Group, unitsOf } from './group.ts';
+import { soldBy } from './stock-claims.ts';
 import { type ActivityDoc, type Collections, toActivity, toGroup } from './store.ts';
 
 export type DeadlineDeps = ClosingDeps & {
@@ -75,19 +77,16 @@ async function failForming(deps: DeadlineDeps, activity: Activity): Promise<void
   for (const { _id } of forming) await failGroup(deps, _id, 'activity-ended');
 }
 
-/** Gives what was not sold back to the SKU, once: catalog knows the activity as the holder of that stock. */
+/** Tells the catalog once what is sold of the stock that was set aside; the rest goes back to the SKU. */
 async function settle({ collections, catalog, clock }: DeadlineDeps, activity: Activity): Promise<void> {
-  const [row] = await collections.groups
-    .aggregate<{ sold: number }>([
-      { $match: { activity_id: activity.id, state: 'succeeded' } },
-      { $group: { _id: null, sold: { $sum: { $sum: '$members.quantity' } } } },
-    ])
-    .toArray();
-  const left = activity.stock - (row?.sold ?? 0);
-  if (left > 0) {
-    const lines = [{ skuId: activity.skuId, quantity: left }];
-    await catalog.GiveBackStock({ holderId: activity.id, lines }, { caller: serviceCaller('group-buy') });
+  const sold = (await soldBy(collections, [activity.id])).get(activity.id) ?? 0;
+  const asGroupBuy = { caller: serviceCaller('group-buy') };
+  if (sold === 0) await catalog.GiveBackStock({ holderId: activity.id, lines: [] }, asGroupBuy);
+  else {
+    const lines = [{ skuId: activity.skuId, quantity: sold }];
+    await catalog.CommitStock({ holderId: activity.id, sold: lines }, asGroupBuy);
   }
+  crashPoint('stock-settled');
   await collections.activities.updateOne(
     { _id: activity.id },
     { $unset: { due_at: '' }, $set: { settled_at: clock.now() } },

@@ -20,6 +20,7 @@ import type { Group } from './group.ts';
 import type { HeldSeat, Seating, Wish } from './seating.ts';
 import type { Seats } from './seats.ts';
 import { newestFirst, type Selling } from './selling.ts';
+import { stockClaims } from './stock-claims.ts';
 import { type Collections, toGroup } from './store.ts';
 
 export type GrpcDeps = {
@@ -128,6 +129,7 @@ export function handlers(deps: GrpcDeps): Handlers<GroupBuyServiceDefinition> {
   };
 
   return {
+    ...stockClaims(collections),
     CreateActivity: async (request, { caller }) => {
       requireCaller(caller);
       const offer = {

@@ -17,6 +17,7 @@ import { type PickUpDeps, pickingUp } from './pick-up-rpc.ts';
 import { destinationOf, type PlacementDeps, placeOrders } from './placement.ts';
 import { quote } from './quote.ts';
 import { type SendingDeps, sending } from './sending-rpc.ts';
+import { stockClaims } from './stock-claims.ts';
 import type { HeldSeat } from './store.ts';
 import { placedMessage, quoteMessage, rolesOfViewer, rolesOn, toMessage } from './view.ts';
 
@@ -62,6 +63,7 @@ export const handlers = (deps: PlacementDeps & SendingDeps & PickUpDeps): Orders
   ...pickingUp(deps),
   ...forPayments(deps),
   ...freight(deps),
+  ...stockClaims(deps),
 });
 
 type Placing = 'PreviewOrders' | 'PlaceOrders' | 'PlaceGroupOrders' | 'FindGroupOrder';

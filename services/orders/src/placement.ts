@@ -55,7 +55,7 @@ export async function placeOrders(deps: PlacementDeps, caller: Caller, checkout:
   const written = await writeOrders(deps, caller, checkout, cart);
   crashPoint('order-placing');
   try {
-    await takeStock(deps.catalog, written);
+    await takeStock(deps.catalog, written, deps.timing);
   } catch (error) {
     if (isRefusal(error)) await abandonAll(deps, written, by);
     throw error;

@@ -1,8 +1,10 @@
 import type { CatalogServiceDefinition } from '@social/contracts/generated/social/catalog/v1/CatalogService';
 import type { RpcClient } from '@social/rpc/client';
+import { toTimestamp } from '@social/rpc/time';
 import { serviceCaller } from '@social/runtime/caller';
+import { crashPoint } from '@social/runtime/crash-point';
 import type { Logger } from '@social/runtime/log';
-import type { Order } from './domain.ts';
+import { type Order, plus, type Timing } from './domain.ts';
 import type { Store } from './store.ts';
 
 export type Catalog = RpcClient<CatalogServiceDefinition>;
@@ -11,11 +13,35 @@ const AS_ORDERS = { caller: serviceCaller('orders') };
 /** Most orders that one sweep gives back. */
 const SWEEP_LIMIT = 200;
 
-/** Takes the stock of every order or of none; repeating it takes nothing more. Errors: out-of-stock, sku-not-found. */
-export async function takeStock(catalog: Catalog, orders: Order[]): Promise<void> {
-  const takes = orders.map(({ _id, lines }) => ({
-    holderId: _id,
-    lines: lines.map(({ sku_id, quantity }) => ({ skuId: sku_id, quantity })),
+/** So long after it must have ended an unpaid order may still be about to tell the catalog. */
+const MARGIN_MS = 60_000;
+
+/**
+ * When an order that takes its stock now has been paid or has given it back, unless its word was lost: its time to pay
+ * begins with the placing, which may take a while.
+ */
+export const reservedUntil = ({ pay_by }: Pick<Order, 'pay_by'>, timing: Timing): Date =>
+  plus(pay_by, timing.callbackGraceMs + timing.placingMs + MARGIN_MS);
+
+/**
+ * What becomes of a plain order's stock. Being paid decides, whatever happened since: what goes back to a shelf after a
+ * sale is not this stock.
+ */
+export function stockFateOf({ state, paid_at }: Pick<Order, 'state' | 'paid_at'>) {
+  if (paid_at) return 'sold';
+  if (state === 'placing') return 'placing';
+  return state === 'abandoned' || state === 'cancelled' || state === 'closed' ? 'released' : 'reserved';
+}
+
+/**
+ * Reserves the stock of every order or of none; repeating it takes nothing more. The catalog hears that an order is paid
+ * by the fact, that it has ended by `stockReturns`; should either be lost, it asks. Errors: out-of-stock, sku-not-found.
+ */
+export async function takeStock(catalog: Catalog, orders: Order[], timing: Timing): Promise<void> {
+  const takes = orders.map((order) => ({
+    holderId: order._id,
+    lines: order.lines.map(({ sku_id, quantity }) => ({ skuId: sku_id, quantity })),
+    reserveUntil: toTimestamp(reservedUntil(order, timing)),
   }));
   await catalog.TakeStock({ takes }, AS_ORDERS);
 }
@@ -31,6 +57,7 @@ export type StockReturns = {
 export function stockReturns({ store, catalog, log }: { store: Store; catalog: Catalog; log: Logger }): StockReturns {
   const giveBack = async (id: string): Promise<void> => {
     await catalog.GiveBackStock({ holderId: id, lines: [] }, AS_ORDERS);
+    crashPoint('stock-given-back');
     await store.orders.updateOne({ _id: id }, { $unset: { stock_to_return: '' } });
   };
   const tryToGiveBack = (id: string) =>

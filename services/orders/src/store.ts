@@ -50,6 +50,11 @@ const rulingOf = (before: Order, { order, facts }: Step, now: Date): Ruling<Orde
 /** What a rebuild of the gate asks of an order. */
 export type HeldSeat = Pick<Order, '_id' | 'group' | 'buyer_id' | 'pay_by'>;
 
+/** What an order's stock depends on. */
+export type HasStock = Pick<Order, '_id' | 'state' | 'paid_at' | 'pay_by'> & {
+  lines: Pick<Order['lines'][number], 'sku_id' | 'quantity'>[];
+};
+
 export type StoreDeps = { client: MongoClient; orders: Collection<Order>; relay: Relay; clock: Clock };
 export type Store = ReturnType<typeof openStore>;
 
@@ -130,5 +135,15 @@ export function openStore({ client, orders, relay, clock }: StoreDeps) {
       .limit(limit)
       .toArray();
 
-  return { orders, find: aggregates.find, get, update, updateAll, insert, byRequests, byIds, page, unpaidSeats };
+  /** What plain orders say of their stock: those with these ids, or all in the order of their ids, above `after`. */
+  const stockOf = ({ ids, after, limit }: { ids: string[]; after: string; limit: number }) =>
+    orders
+      .find({ ...(ids.length > 0 ? { _id: { $in: ids } } : { _id: { $gt: after } }), group: { $exists: false } })
+      .project<HasStock>({ state: 1, lines: { sku_id: 1, quantity: 1 }, paid_at: 1, pay_by: 1 })
+      .sort({ _id: 1 })
+      .limit(limit)
+      .toArray();
+
+  const reading = { get, find: aggregates.find, byRequests, byIds, page, unpaidSeats, stockOf };
+  return { orders, update, updateAll, insert, ...reading };
 }

@@ -33,8 +33,8 @@ function environment(namespace: string) {
   };
 }
 
-async function start(name: ServiceName, env: NodeJS.ProcessEnv): Promise<Running> {
-  const [httpPort, grpcPort] = [await freePort(), await freePort()];
+async function start(name: ServiceName, env: NodeJS.ProcessEnv, fixedPort?: number): Promise<Running> {
+  const [httpPort, grpcPort] = [await freePort(), fixedPort ?? (await freePort())];
   const main = fileURLToPath(new URL(`../../${name}/src/main.ts`, import.meta.url));
   const ports = { HTTP_PORT: String(httpPort), GRPC_PORT: String(grpcPort) };
   const child = spawn(process.execPath, [main], { env: { ...env, ...ports }, stdio: 'ignore' });
@@ -74,9 +74,14 @@ export const staffOf = (merchantId: string) => ({
 /** The real identity and catalog as processes, with a namespace of their own. */
 export async function aWorld() {
   const namespace = aNamespace();
-  const env = environment(namespace);
+  const [catalogPort, ordersPort] = [await freePort(), await freePort()];
+  // No group-buy listens: nothing here is set aside for one.
+  const addresses = { ORDERS_ADDR: `127.0.0.1:${ordersPort}`, GROUP_BUY_ADDR: '127.0.0.1:9' };
+  const env = { ...environment(namespace), ...addresses };
   const tokenKey = createSecretKey(env.INTERNAL_TOKEN_KEY, 'base64');
-  const [identityProcess, catalogProcess] = await Promise.all([start('identity', env), start('catalog', env)]);
+  const startCatalog = (extra: Record<string, string>) => start('catalog', { ...env, ...extra }, catalogPort);
+  const [identityProcess, firstCatalog] = await Promise.all([start('identity', env), startCatalog({})]);
+  let catalogProcess = firstCatalog;
   const identity = createRpcClient(services.identity(), identityProcess.grpc, { tokenKey });
   const catalog = createRpcClient(services.catalog(), catalogProcess.grpc, { tokenKey });
   const ordersEnv = { ...env, IDENTITY_ADDR: identityProcess.grpc, CATALOG_ADDR: catalogProcess.grpc };
@@ -115,7 +120,13 @@ export async function aWorld() {
     aSku,
     stockOf,
     /** The orders service as a process of its own; `extra` arms a crash point or shortens a time. */
-    startOrders: (extra: Record<string, string>) => start('orders', { ...ordersEnv, ...extra }),
+    startOrders: (extra: Record<string, string>) => start('orders', { ...ordersEnv, ...extra }, ordersPort),
+    /** Ends the catalog in order and starts it anew; `extra` arms a crash point. Answers the new process. */
+    restartCatalog: async (extra: Record<string, string> = {}): Promise<Running> => {
+      await catalogProcess.end('SIGTERM');
+      catalogProcess = await startCatalog(extra);
+      return catalogProcess;
+    },
     stop: async () => {
       identity.close();
       catalog.close();

@@ -8,6 +8,8 @@ import type { AttributeTemplate as _social_catalog_v1_AttributeTemplate, Attribu
 import type { Brand as _social_catalog_v1_Brand, Brand__Output as _social_catalog_v1_Brand__Output } from './social/catalog/v1/Brand.ts';
 import type { CatalogServiceClient as _social_catalog_v1_CatalogServiceClient, CatalogServiceDefinition as _social_catalog_v1_CatalogServiceDefinition } from './social/catalog/v1/CatalogService.ts';
 import type { Category as _social_catalog_v1_Category, Category__Output as _social_catalog_v1_Category__Output } from './social/catalog/v1/Category.ts';
+import type { CommitStockRequest as _social_catalog_v1_CommitStockRequest, CommitStockRequest__Output as _social_catalog_v1_CommitStockRequest__Output } from './social/catalog/v1/CommitStockRequest.ts';
+import type { CommitStockResponse as _social_catalog_v1_CommitStockResponse, CommitStockResponse__Output as _social_catalog_v1_CommitStockResponse__Output } from './social/catalog/v1/CommitStockResponse.ts';
 import type { CreateBrandRequest as _social_catalog_v1_CreateBrandRequest, CreateBrandRequest__Output as _social_catalog_v1_CreateBrandRequest__Output } from './social/catalog/v1/CreateBrandRequest.ts';
 import type { CreateCategoryRequest as _social_catalog_v1_CreateCategoryRequest, CreateCategoryRequest__Output as _social_catalog_v1_CreateCategoryRequest__Output } from './social/catalog/v1/CreateCategoryRequest.ts';
 import type { CreateMerchantRequest as _social_catalog_v1_CreateMerchantRequest, CreateMerchantRequest__Output as _social_catalog_v1_CreateMerchantRequest__Output } from './social/catalog/v1/CreateMerchantRequest.ts';
@@ -58,8 +60,12 @@ import type { UpdateBrandRequest as _social_catalog_v1_UpdateBrandRequest, Updat
 import type { UpdateProductRequest as _social_catalog_v1_UpdateProductRequest, UpdateProductRequest__Output as _social_catalog_v1_UpdateProductRequest__Output } from './social/catalog/v1/UpdateProductRequest.ts';
 import type { WithdrawProductRequest as _social_catalog_v1_WithdrawProductRequest, WithdrawProductRequest__Output as _social_catalog_v1_WithdrawProductRequest__Output } from './social/catalog/v1/WithdrawProductRequest.ts';
 import type { FileChunk as _social_common_v1_FileChunk, FileChunk__Output as _social_common_v1_FileChunk__Output } from './social/common/v1/FileChunk.ts';
+import type { ListStockClaimsRequest as _social_common_v1_ListStockClaimsRequest, ListStockClaimsRequest__Output as _social_common_v1_ListStockClaimsRequest__Output } from './social/common/v1/ListStockClaimsRequest.ts';
+import type { ListStockClaimsResponse as _social_common_v1_ListStockClaimsResponse, ListStockClaimsResponse__Output as _social_common_v1_ListStockClaimsResponse__Output } from './social/common/v1/ListStockClaimsResponse.ts';
 import type { Money as _social_common_v1_Money, Money__Output as _social_common_v1_Money__Output } from './social/common/v1/Money.ts';
 import type { RequestKey as _social_common_v1_RequestKey, RequestKey__Output as _social_common_v1_RequestKey__Output } from './social/common/v1/RequestKey.ts';
+import type { StockClaim as _social_common_v1_StockClaim, StockClaim__Output as _social_common_v1_StockClaim__Output } from './social/common/v1/StockClaim.ts';
+import type { StockQuantity as _social_common_v1_StockQuantity, StockQuantity__Output as _social_common_v1_StockQuantity__Output } from './social/common/v1/StockQuantity.ts';
 
 type SubtypeConstructor<Constructor extends new (...args: any) => any, Subtype> = {
   new(...args: ConstructorParameters<Constructor>): Subtype;
@@ -84,6 +90,8 @@ export interface ProtoGrpcType {
          */
         CatalogService: SubtypeConstructor<typeof grpc.Client, _social_catalog_v1_CatalogServiceClient> & { service: _social_catalog_v1_CatalogServiceDefinition }
         Category: MessageTypeDefinition<_social_catalog_v1_Category, _social_catalog_v1_Category__Output>
+        CommitStockRequest: MessageTypeDefinition<_social_catalog_v1_CommitStockRequest, _social_catalog_v1_CommitStockRequest__Output>
+        CommitStockResponse: MessageTypeDefinition<_social_catalog_v1_CommitStockResponse, _social_catalog_v1_CommitStockResponse__Output>
         CreateBrandRequest: MessageTypeDefinition<_social_catalog_v1_CreateBrandRequest, _social_catalog_v1_CreateBrandRequest__Output>
         CreateCategoryRequest: MessageTypeDefinition<_social_catalog_v1_CreateCategoryRequest, _social_catalog_v1_CreateCategoryRequest__Output>
         CreateMerchantRequest: MessageTypeDefinition<_social_catalog_v1_CreateMerchantRequest, _social_catalog_v1_CreateMerchantRequest__Output>
@@ -140,8 +148,13 @@ export interface ProtoGrpcType {
     common: {
       v1: {
         FileChunk: MessageTypeDefinition<_social_common_v1_FileChunk, _social_common_v1_FileChunk__Output>
+        ListStockClaimsRequest: MessageTypeDefinition<_social_common_v1_ListStockClaimsRequest, _social_common_v1_ListStockClaimsRequest__Output>
+        ListStockClaimsResponse: MessageTypeDefinition<_social_common_v1_ListStockClaimsResponse, _social_common_v1_ListStockClaimsResponse__Output>
         Money: MessageTypeDefinition<_social_common_v1_Money, _social_common_v1_Money__Output>
         RequestKey: MessageTypeDefinition<_social_common_v1_RequestKey, _social_common_v1_RequestKey__Output>
+        StockClaim: MessageTypeDefinition<_social_common_v1_StockClaim, _social_common_v1_StockClaim__Output>
+        StockFate: EnumTypeDefinition
+        StockQuantity: MessageTypeDefinition<_social_common_v1_StockQuantity, _social_common_v1_StockQuantity__Output>
       }
     }
   }

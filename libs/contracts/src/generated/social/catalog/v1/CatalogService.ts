@@ -5,6 +5,8 @@ import type { MethodDefinition } from '@grpc/proto-loader'
 import type { ApproveProductRequest as _social_catalog_v1_ApproveProductRequest, ApproveProductRequest__Output as _social_catalog_v1_ApproveProductRequest__Output } from '../../../social/catalog/v1/ApproveProductRequest.ts';
 import type { Brand as _social_catalog_v1_Brand, Brand__Output as _social_catalog_v1_Brand__Output } from '../../../social/catalog/v1/Brand.ts';
 import type { Category as _social_catalog_v1_Category, Category__Output as _social_catalog_v1_Category__Output } from '../../../social/catalog/v1/Category.ts';
+import type { CommitStockRequest as _social_catalog_v1_CommitStockRequest, CommitStockRequest__Output as _social_catalog_v1_CommitStockRequest__Output } from '../../../social/catalog/v1/CommitStockRequest.ts';
+import type { CommitStockResponse as _social_catalog_v1_CommitStockResponse, CommitStockResponse__Output as _social_catalog_v1_CommitStockResponse__Output } from '../../../social/catalog/v1/CommitStockResponse.ts';
 import type { CreateBrandRequest as _social_catalog_v1_CreateBrandRequest, CreateBrandRequest__Output as _social_catalog_v1_CreateBrandRequest__Output } from '../../../social/catalog/v1/CreateBrandRequest.ts';
 import type { CreateCategoryRequest as _social_catalog_v1_CreateCategoryRequest, CreateCategoryRequest__Output as _social_catalog_v1_CreateCategoryRequest__Output } from '../../../social/catalog/v1/CreateCategoryRequest.ts';
 import type { CreateMerchantRequest as _social_catalog_v1_CreateMerchantRequest, CreateMerchantRequest__Output as _social_catalog_v1_CreateMerchantRequest__Output } from '../../../social/catalog/v1/CreateMerchantRequest.ts';
@@ -65,6 +67,23 @@ export interface CatalogServiceClient extends grpc.Client {
   approveProduct(argument: _social_catalog_v1_ApproveProductRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_social_catalog_v1_Product__Output>): grpc.ClientUnaryCall;
   approveProduct(argument: _social_catalog_v1_ApproveProductRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_Product__Output>): grpc.ClientUnaryCall;
   approveProduct(argument: _social_catalog_v1_ApproveProductRequest, callback: grpc.requestCallback<_social_catalog_v1_Product__Output>): grpc.ClientUnaryCall;
+  
+  /**
+   * Services only. What a holder has reserved is sold, whole or in part; the rest goes back. Once a holder id.
+   * Errors: stock-holder-closed (it gave its stock back, or took none), quantity-invalid.
+   */
+  CommitStock(argument: _social_catalog_v1_CommitStockRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_CommitStockResponse__Output>): grpc.ClientUnaryCall;
+  CommitStock(argument: _social_catalog_v1_CommitStockRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_social_catalog_v1_CommitStockResponse__Output>): grpc.ClientUnaryCall;
+  CommitStock(argument: _social_catalog_v1_CommitStockRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_CommitStockResponse__Output>): grpc.ClientUnaryCall;
+  CommitStock(argument: _social_catalog_v1_CommitStockRequest, callback: grpc.requestCallback<_social_catalog_v1_CommitStockResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * Services only. What a holder has reserved is sold, whole or in part; the rest goes back. Once a holder id.
+   * Errors: stock-holder-closed (it gave its stock back, or took none), quantity-invalid.
+   */
+  commitStock(argument: _social_catalog_v1_CommitStockRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_CommitStockResponse__Output>): grpc.ClientUnaryCall;
+  commitStock(argument: _social_catalog_v1_CommitStockRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_social_catalog_v1_CommitStockResponse__Output>): grpc.ClientUnaryCall;
+  commitStock(argument: _social_catalog_v1_CommitStockRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_CommitStockResponse__Output>): grpc.ClientUnaryCall;
+  commitStock(argument: _social_catalog_v1_CommitStockRequest, callback: grpc.requestCallback<_social_catalog_v1_CommitStockResponse__Output>): grpc.ClientUnaryCall;
   
   /**
    * Operators only. Errors: forbidden, brand-slug-taken, request-invalid.
@@ -219,7 +238,8 @@ export interface CatalogServiceClient extends grpc.Client {
   getSkus(argument: _social_catalog_v1_GetSkusRequest, callback: grpc.requestCallback<_social_catalog_v1_GetSkusResponse__Output>): grpc.ClientUnaryCall;
   
   /**
-   * Services only. Gives back what a holder took, whole or in part, once a holder id.
+   * Services only. Gives back what a holder has reserved, whole or in part, once a holder id; what it keeps is sold.
+   * What is sold already stays so.
    * A holder that never took is marked, so that a late take is refused (stock-holder-closed).
    */
   GiveBackStock(argument: _social_catalog_v1_GiveBackStockRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_GiveBackStockResponse__Output>): grpc.ClientUnaryCall;
@@ -227,7 +247,8 @@ export interface CatalogServiceClient extends grpc.Client {
   GiveBackStock(argument: _social_catalog_v1_GiveBackStockRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_GiveBackStockResponse__Output>): grpc.ClientUnaryCall;
   GiveBackStock(argument: _social_catalog_v1_GiveBackStockRequest, callback: grpc.requestCallback<_social_catalog_v1_GiveBackStockResponse__Output>): grpc.ClientUnaryCall;
   /**
-   * Services only. Gives back what a holder took, whole or in part, once a holder id.
+   * Services only. Gives back what a holder has reserved, whole or in part, once a holder id; what it keeps is sold.
+   * What is sold already stays so.
    * A holder that never took is marked, so that a late take is refused (stock-holder-closed).
    */
   giveBackStock(argument: _social_catalog_v1_GiveBackStockRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_GiveBackStockResponse__Output>): grpc.ClientUnaryCall;
@@ -423,7 +444,7 @@ export interface CatalogServiceClient extends grpc.Client {
   takeDownProduct(argument: _social_catalog_v1_TakeDownProductRequest, callback: grpc.requestCallback<_social_catalog_v1_Product__Output>): grpc.ClientUnaryCall;
   
   /**
-   * Services only. Takes stock for one or more holders (an order, an activity), all or nothing,
+   * Services only. Reserves stock for one or more holders (an order, an activity), all or nothing,
    * once a holder id. Errors: out-of-stock, sku-not-found.
    */
   TakeStock(argument: _social_catalog_v1_TakeStockRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_TakeStockResponse__Output>): grpc.ClientUnaryCall;
@@ -431,7 +452,7 @@ export interface CatalogServiceClient extends grpc.Client {
   TakeStock(argument: _social_catalog_v1_TakeStockRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_TakeStockResponse__Output>): grpc.ClientUnaryCall;
   TakeStock(argument: _social_catalog_v1_TakeStockRequest, callback: grpc.requestCallback<_social_catalog_v1_TakeStockResponse__Output>): grpc.ClientUnaryCall;
   /**
-   * Services only. Takes stock for one or more holders (an order, an activity), all or nothing,
+   * Services only. Reserves stock for one or more holders (an order, an activity), all or nothing,
    * once a holder id. Errors: out-of-stock, sku-not-found.
    */
   takeStock(argument: _social_catalog_v1_TakeStockRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_TakeStockResponse__Output>): grpc.ClientUnaryCall;
@@ -496,6 +517,12 @@ export interface CatalogServiceHandlers extends grpc.UntypedServiceImplementatio
   ApproveProduct: grpc.handleUnaryCall<_social_catalog_v1_ApproveProductRequest__Output, _social_catalog_v1_Product>;
   
   /**
+   * Services only. What a holder has reserved is sold, whole or in part; the rest goes back. Once a holder id.
+   * Errors: stock-holder-closed (it gave its stock back, or took none), quantity-invalid.
+   */
+  CommitStock: grpc.handleUnaryCall<_social_catalog_v1_CommitStockRequest__Output, _social_catalog_v1_CommitStockResponse>;
+  
+  /**
    * Operators only. Errors: forbidden, brand-slug-taken, request-invalid.
    */
   CreateBrand: grpc.handleUnaryCall<_social_catalog_v1_CreateBrandRequest__Output, _social_catalog_v1_Brand>;
@@ -549,7 +576,8 @@ export interface CatalogServiceHandlers extends grpc.UntypedServiceImplementatio
   GetSkus: grpc.handleUnaryCall<_social_catalog_v1_GetSkusRequest__Output, _social_catalog_v1_GetSkusResponse>;
   
   /**
-   * Services only. Gives back what a holder took, whole or in part, once a holder id.
+   * Services only. Gives back what a holder has reserved, whole or in part, once a holder id; what it keeps is sold.
+   * What is sold already stays so.
    * A holder that never took is marked, so that a late take is refused (stock-holder-closed).
    */
   GiveBackStock: grpc.handleUnaryCall<_social_catalog_v1_GiveBackStockRequest__Output, _social_catalog_v1_GiveBackStockResponse>;
@@ -618,7 +646,7 @@ export interface CatalogServiceHandlers extends grpc.UntypedServiceImplementatio
   TakeDownProduct: grpc.handleUnaryCall<_social_catalog_v1_TakeDownProductRequest__Output, _social_catalog_v1_Product>;
   
   /**
-   * Services only. Takes stock for one or more holders (an order, an activity), all or nothing,
+   * Services only. Reserves stock for one or more holders (an order, an activity), all or nothing,
    * once a holder id. Errors: out-of-stock, sku-not-found.
    */
   TakeStock: grpc.handleUnaryCall<_social_catalog_v1_TakeStockRequest__Output, _social_catalog_v1_TakeStockResponse>;
@@ -642,6 +670,7 @@ export interface CatalogServiceHandlers extends grpc.UntypedServiceImplementatio
 
 export interface CatalogServiceDefinition extends grpc.ServiceDefinition {
   ApproveProduct: MethodDefinition<_social_catalog_v1_ApproveProductRequest, _social_catalog_v1_Product, _social_catalog_v1_ApproveProductRequest__Output, _social_catalog_v1_Product__Output>
+  CommitStock: MethodDefinition<_social_catalog_v1_CommitStockRequest, _social_catalog_v1_CommitStockResponse, _social_catalog_v1_CommitStockRequest__Output, _social_catalog_v1_CommitStockResponse__Output>
   CreateBrand: MethodDefinition<_social_catalog_v1_CreateBrandRequest, _social_catalog_v1_Brand, _social_catalog_v1_CreateBrandRequest__Output, _social_catalog_v1_Brand__Output>
   CreateCategory: MethodDefinition<_social_catalog_v1_CreateCategoryRequest, _social_catalog_v1_Category, _social_catalog_v1_CreateCategoryRequest__Output, _social_catalog_v1_Category__Output>
   CreateMerchant: MethodDefinition<_social_catalog_v1_CreateMerchantRequest, _social_catalog_v1_Merchant, _social_catalog_v1_CreateMerchantRequest__Output, _social_catalog_v1_Merchant__Output>

@@ -17,6 +17,8 @@ import type { ListActivitiesRequest as _social_groupbuy_v1_ListActivitiesRequest
 import type { ListActivitiesResponse as _social_groupbuy_v1_ListActivitiesResponse, ListActivitiesResponse__Output as _social_groupbuy_v1_ListActivitiesResponse__Output } from '../../../social/groupbuy/v1/ListActivitiesResponse.ts';
 import type { ListOpenGroupsRequest as _social_groupbuy_v1_ListOpenGroupsRequest, ListOpenGroupsRequest__Output as _social_groupbuy_v1_ListOpenGroupsRequest__Output } from '../../../social/groupbuy/v1/ListOpenGroupsRequest.ts';
 import type { ListOpenGroupsResponse as _social_groupbuy_v1_ListOpenGroupsResponse, ListOpenGroupsResponse__Output as _social_groupbuy_v1_ListOpenGroupsResponse__Output } from '../../../social/groupbuy/v1/ListOpenGroupsResponse.ts';
+import type { ListStockClaimsRequest as _social_common_v1_ListStockClaimsRequest, ListStockClaimsRequest__Output as _social_common_v1_ListStockClaimsRequest__Output } from '../../../social/common/v1/ListStockClaimsRequest.ts';
+import type { ListStockClaimsResponse as _social_common_v1_ListStockClaimsResponse, ListStockClaimsResponse__Output as _social_common_v1_ListStockClaimsResponse__Output } from '../../../social/common/v1/ListStockClaimsResponse.ts';
 import type { OpenGroupRequest as _social_groupbuy_v1_OpenGroupRequest, OpenGroupRequest__Output as _social_groupbuy_v1_OpenGroupRequest__Output } from '../../../social/groupbuy/v1/OpenGroupRequest.ts';
 import type { Seat as _social_groupbuy_v1_Seat, Seat__Output as _social_groupbuy_v1_Seat__Output } from '../../../social/groupbuy/v1/Seat.ts';
 import type { Verdict as _social_groupbuy_v1_Verdict, Verdict__Output as _social_groupbuy_v1_Verdict__Output } from '../../../social/groupbuy/v1/Verdict.ts';
@@ -170,6 +172,21 @@ export interface GroupBuyServiceClient extends grpc.Client {
   listOpenGroups(argument: _social_groupbuy_v1_ListOpenGroupsRequest, callback: grpc.requestCallback<_social_groupbuy_v1_ListOpenGroupsResponse__Output>): grpc.ClientUnaryCall;
   
   /**
+   * Catalog service only: what became of the stock that was set aside for activities.
+   */
+  ListStockClaims(argument: _social_common_v1_ListStockClaimsRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_social_common_v1_ListStockClaimsResponse__Output>): grpc.ClientUnaryCall;
+  ListStockClaims(argument: _social_common_v1_ListStockClaimsRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_social_common_v1_ListStockClaimsResponse__Output>): grpc.ClientUnaryCall;
+  ListStockClaims(argument: _social_common_v1_ListStockClaimsRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_social_common_v1_ListStockClaimsResponse__Output>): grpc.ClientUnaryCall;
+  ListStockClaims(argument: _social_common_v1_ListStockClaimsRequest, callback: grpc.requestCallback<_social_common_v1_ListStockClaimsResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * Catalog service only: what became of the stock that was set aside for activities.
+   */
+  listStockClaims(argument: _social_common_v1_ListStockClaimsRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_social_common_v1_ListStockClaimsResponse__Output>): grpc.ClientUnaryCall;
+  listStockClaims(argument: _social_common_v1_ListStockClaimsRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_social_common_v1_ListStockClaimsResponse__Output>): grpc.ClientUnaryCall;
+  listStockClaims(argument: _social_common_v1_ListStockClaimsRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_social_common_v1_ListStockClaimsResponse__Output>): grpc.ClientUnaryCall;
+  listStockClaims(argument: _social_common_v1_ListStockClaimsRequest, callback: grpc.requestCallback<_social_common_v1_ListStockClaimsResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
    * Opens a group and holds its head's seat. Errors: activity-not-found, activity-not-open, activity-ended,
    * purchase-limit, sold-out, seats-rebuilding, address-not-found.
    */
@@ -240,6 +257,11 @@ export interface GroupBuyServiceHandlers extends grpc.UntypedServiceImplementati
   ListOpenGroups: grpc.handleUnaryCall<_social_groupbuy_v1_ListOpenGroupsRequest__Output, _social_groupbuy_v1_ListOpenGroupsResponse>;
   
   /**
+   * Catalog service only: what became of the stock that was set aside for activities.
+   */
+  ListStockClaims: grpc.handleUnaryCall<_social_common_v1_ListStockClaimsRequest__Output, _social_common_v1_ListStockClaimsResponse>;
+  
+  /**
    * Opens a group and holds its head's seat. Errors: activity-not-found, activity-not-open, activity-ended,
    * purchase-limit, sold-out, seats-rebuilding, address-not-found.
    */
@@ -258,5 +280,6 @@ export interface GroupBuyServiceDefinition extends grpc.ServiceDefinition {
   LeaveGroup: MethodDefinition<_social_groupbuy_v1_LeaveGroupRequest, _social_groupbuy_v1_Group, _social_groupbuy_v1_LeaveGroupRequest__Output, _social_groupbuy_v1_Group__Output>
   ListActivities: MethodDefinition<_social_groupbuy_v1_ListActivitiesRequest, _social_groupbuy_v1_ListActivitiesResponse, _social_groupbuy_v1_ListActivitiesRequest__Output, _social_groupbuy_v1_ListActivitiesResponse__Output>
   ListOpenGroups: MethodDefinition<_social_groupbuy_v1_ListOpenGroupsRequest, _social_groupbuy_v1_ListOpenGroupsResponse, _social_groupbuy_v1_ListOpenGroupsRequest__Output, _social_groupbuy_v1_ListOpenGroupsResponse__Output>
+  ListStockClaims: MethodDefinition<_social_common_v1_ListStockClaimsRequest, _social_common_v1_ListStockClaimsResponse, _social_common_v1_ListStockClaimsRequest__Output, _social_common_v1_ListStockClaimsResponse__Output>
   OpenGroup: MethodDefinition<_social_groupbuy_v1_OpenGroupRequest, _social_groupbuy_v1_Seat, _social_groupbuy_v1_OpenGroupRequest__Output, _social_groupbuy_v1_Seat__Output>
 }

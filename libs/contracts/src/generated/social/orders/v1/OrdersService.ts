@@ -28,6 +28,8 @@ import type { ListOrdersRequest as _social_orders_v1_ListOrdersRequest, ListOrde
 import type { ListOrdersResponse as _social_orders_v1_ListOrdersResponse, ListOrdersResponse__Output as _social_orders_v1_ListOrdersResponse__Output } from '../../../social/orders/v1/ListOrdersResponse.ts';
 import type { ListSeatHoldsRequest as _social_orders_v1_ListSeatHoldsRequest, ListSeatHoldsRequest__Output as _social_orders_v1_ListSeatHoldsRequest__Output } from '../../../social/orders/v1/ListSeatHoldsRequest.ts';
 import type { ListSeatHoldsResponse as _social_orders_v1_ListSeatHoldsResponse, ListSeatHoldsResponse__Output as _social_orders_v1_ListSeatHoldsResponse__Output } from '../../../social/orders/v1/ListSeatHoldsResponse.ts';
+import type { ListStockClaimsRequest as _social_common_v1_ListStockClaimsRequest, ListStockClaimsRequest__Output as _social_common_v1_ListStockClaimsRequest__Output } from '../../../social/common/v1/ListStockClaimsRequest.ts';
+import type { ListStockClaimsResponse as _social_common_v1_ListStockClaimsResponse, ListStockClaimsResponse__Output as _social_common_v1_ListStockClaimsResponse__Output } from '../../../social/common/v1/ListStockClaimsResponse.ts';
 import type { Order as _social_orders_v1_Order, Order__Output as _social_orders_v1_Order__Output } from '../../../social/orders/v1/Order.ts';
 import type { PickUpPoints as _social_orders_v1_PickUpPoints, PickUpPoints__Output as _social_orders_v1_PickUpPoints__Output } from '../../../social/orders/v1/PickUpPoints.ts';
 import type { PlaceGroupOrdersRequest as _social_orders_v1_PlaceGroupOrdersRequest, PlaceGroupOrdersRequest__Output as _social_orders_v1_PlaceGroupOrdersRequest__Output } from '../../../social/orders/v1/PlaceGroupOrdersRequest.ts';
@@ -309,6 +311,21 @@ export interface OrdersServiceClient extends grpc.Client {
   listSeatHolds(argument: _social_orders_v1_ListSeatHoldsRequest, callback: grpc.requestCallback<_social_orders_v1_ListSeatHoldsResponse__Output>): grpc.ClientUnaryCall;
   
   /**
+   * Catalog service only: what became of the stock that plain orders took. Seats took none.
+   */
+  ListStockClaims(argument: _social_common_v1_ListStockClaimsRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_social_common_v1_ListStockClaimsResponse__Output>): grpc.ClientUnaryCall;
+  ListStockClaims(argument: _social_common_v1_ListStockClaimsRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_social_common_v1_ListStockClaimsResponse__Output>): grpc.ClientUnaryCall;
+  ListStockClaims(argument: _social_common_v1_ListStockClaimsRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_social_common_v1_ListStockClaimsResponse__Output>): grpc.ClientUnaryCall;
+  ListStockClaims(argument: _social_common_v1_ListStockClaimsRequest, callback: grpc.requestCallback<_social_common_v1_ListStockClaimsResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * Catalog service only: what became of the stock that plain orders took. Seats took none.
+   */
+  listStockClaims(argument: _social_common_v1_ListStockClaimsRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_social_common_v1_ListStockClaimsResponse__Output>): grpc.ClientUnaryCall;
+  listStockClaims(argument: _social_common_v1_ListStockClaimsRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_social_common_v1_ListStockClaimsResponse__Output>): grpc.ClientUnaryCall;
+  listStockClaims(argument: _social_common_v1_ListStockClaimsRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_social_common_v1_ListStockClaimsResponse__Output>): grpc.ClientUnaryCall;
+  listStockClaims(argument: _social_common_v1_ListStockClaimsRequest, callback: grpc.requestCallback<_social_common_v1_ListStockClaimsResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
    * Group-buy service only: orders for seats that are already held; stock is the activity's.
    * Results stand in the order of the requests, each an order or an error.
    */
@@ -548,6 +565,11 @@ export interface OrdersServiceHandlers extends grpc.UntypedServiceImplementation
   ListSeatHolds: grpc.handleUnaryCall<_social_orders_v1_ListSeatHoldsRequest__Output, _social_orders_v1_ListSeatHoldsResponse>;
   
   /**
+   * Catalog service only: what became of the stock that plain orders took. Seats took none.
+   */
+  ListStockClaims: grpc.handleUnaryCall<_social_common_v1_ListStockClaimsRequest__Output, _social_common_v1_ListStockClaimsResponse>;
+  
+  /**
    * Group-buy service only: orders for seats that are already held; stock is the activity's.
    * Results stand in the order of the requests, each an order or an error.
    */
@@ -616,6 +638,7 @@ export interface OrdersServiceDefinition extends grpc.ServiceDefinition {
   HideOrder: MethodDefinition<_social_orders_v1_HideOrderRequest, _social_orders_v1_HideOrderResponse, _social_orders_v1_HideOrderRequest__Output, _social_orders_v1_HideOrderResponse__Output>
   ListOrders: MethodDefinition<_social_orders_v1_ListOrdersRequest, _social_orders_v1_ListOrdersResponse, _social_orders_v1_ListOrdersRequest__Output, _social_orders_v1_ListOrdersResponse__Output>
   ListSeatHolds: MethodDefinition<_social_orders_v1_ListSeatHoldsRequest, _social_orders_v1_ListSeatHoldsResponse, _social_orders_v1_ListSeatHoldsRequest__Output, _social_orders_v1_ListSeatHoldsResponse__Output>
+  ListStockClaims: MethodDefinition<_social_common_v1_ListStockClaimsRequest, _social_common_v1_ListStockClaimsResponse, _social_common_v1_ListStockClaimsRequest__Output, _social_common_v1_ListStockClaimsResponse__Output>
   PlaceGroupOrders: MethodDefinition<_social_orders_v1_PlaceGroupOrdersRequest, _social_orders_v1_PlaceGroupOrdersResponse, _social_orders_v1_PlaceGroupOrdersRequest__Output, _social_orders_v1_PlaceGroupOrdersResponse__Output>
   PlaceOrders: MethodDefinition<_social_orders_v1_PlaceOrdersRequest, _social_orders_v1_PlaceOrdersResponse, _social_orders_v1_PlaceOrdersRequest__Output, _social_orders_v1_PlaceOrdersResponse__Output>
   PreviewOrders: MethodDefinition<_social_orders_v1_PreviewOrdersRequest, _social_orders_v1_PreviewOrdersResponse, _social_orders_v1_PreviewOrdersRequest__Output, _social_orders_v1_PreviewOrdersResponse__Output>
