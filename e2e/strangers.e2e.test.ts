@@ -38,6 +38,7 @@ const BODIES: Record<string, unknown> = {
   'PUT /v1/brands/:brand': { slug: 'theirs', name: 'x' },
   'PUT /v1/merchants/:merchant/trusted': { trusted: true },
   'PUT /v1/skus/:sku/stock': { stock: 1 },
+  'POST /v1/merchants/:merchant/skus/:sku/stock-adjustments': { by: 1, reason: 'found' },
   'POST /v1/merchants/:merchant/activities': {
     ...{ skuId: ':sku', groupAmount: 1, groupSize: 2, fillSeconds: 60, stock: 2 },
     ...{ startsAt: '2030-01-01T00:00:00.000Z', endsAt: '2030-01-02T00:00:00.000Z' },

@@ -1,6 +1,7 @@
 import { OUTBOX_INDEX, type WithOutbox } from '@social/messaging/outbox';
 import type { ClientSession, Collection, Db, IndexDescription, MongoClient } from 'mongodb';
 import type { AttributeTemplate } from './attributes.ts';
+import type { PriceChangeDoc } from './price-changes.ts';
 import type { OpeningStock } from './product.ts';
 import type { StoredProduct } from './product-document.ts';
 import type { Holder, Row } from './stock.ts';
@@ -88,6 +89,7 @@ export type Collections = {
   movements: Collection<MovementDoc>;
   holders: Collection<HolderDoc>;
   sales: Collection<SaleDoc>;
+  prices: Collection<PriceChangeDoc>;
 };
 
 export const collectionsOf = (db: Db): Collections => ({
@@ -99,6 +101,7 @@ export const collectionsOf = (db: Db): Collections => ({
   movements: db.collection('stock_movements'),
   holders: db.collection('stock_holders'),
   sales: db.collection('sales'),
+  prices: db.collection('price_changes'),
 });
 
 const ONCE_A_REQUEST: IndexDescription = {
@@ -129,12 +132,14 @@ export async function ensureIndexes({
   products,
   movements,
   holders,
+  prices,
 }: Collections): Promise<void> {
   const slug: IndexDescription = { key: { slug: 1 }, name: 'slug', unique: true };
   await merchants.createIndexes([slug, ONCE_A_REQUEST]);
   await categories.createIndexes([slug, ONCE_A_REQUEST]);
   await brands.createIndexes([slug, ONCE_A_REQUEST]);
   await movements.createIndexes([{ key: MOVEMENT_INDEX, name: 'history' }, ONCE_A_REQUEST]);
+  await prices.createIndexes([{ key: { sku_id: 1, version: -1 }, name: 'history' }]);
   await holders.createIndexes([
     { key: { due_at: 1 }, name: 'due', partialFilterExpression: { due_at: { $exists: true } } },
     {

@@ -107,7 +107,7 @@ function changing(
       const { by } = await own(caller, productId);
       const category = await homeOf(given);
 
-      const product = await products.update(productId, (before) => {
+      const product = await products.update(productId, caller.userId, (before) => {
         if (before.version !== version) throw new DomainError('version-conflict');
         const handle = said.handle || before.handle;
         const input = { ...said, handle, currency: said.currency || before.currency, on_sale: before.on_sale };
@@ -126,7 +126,9 @@ function changing(
       const fit = await ready(product);
 
       return shown(
-        await products.update(productId, (before) => fit(before, putOnSale(before, onSale, by, clock.now()))),
+        await products.update(productId, caller.userId, (before) =>
+          fit(before, putOnSale(before, onSale, by, clock.now())),
+        ),
       );
     },
     SetSalePeriod: async ({ productId, from, until }, { caller }) => {
@@ -135,13 +137,15 @@ function changing(
       const period = { from: fromTimestamp(from) ?? null, until: fromTimestamp(until) ?? null };
 
       return shown(
-        await products.update(productId, (before) => fit(before, schedule(before, period, by, clock.now()))),
+        await products.update(productId, caller.userId, (before) =>
+          fit(before, schedule(before, period, by, clock.now())),
+        ),
       );
     },
     DeleteProduct: async ({ productId }, { caller }) => {
       requireOwn(caller, await products.get(productId));
 
-      await products.update(productId, (before) => untouched(remove(before, clock.now())));
+      await products.update(productId, caller.userId, (before) => untouched(remove(before, clock.now())));
       return {};
     },
   };

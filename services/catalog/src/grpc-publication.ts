@@ -1,5 +1,5 @@
 import { DomainError } from '@social/contracts/errors';
-import { requireRole } from '@social/runtime/caller';
+import { type Caller, requireRole } from '@social/runtime/caller';
 import type { CatalogHandlers, Deps } from './grpc.ts';
 import { owners, untouched } from './grpc-owner.ts';
 import type { Product } from './product.ts';
@@ -29,15 +29,15 @@ function requireVersion(before: Product, version: number, decided: Product['publ
 export function publicationHandlers(deps: Deps): Pick<CatalogHandlers, Names> {
   const { products, clock } = deps;
   const { own, ready, shown } = owners(deps);
-  const change = async (productId: string, work: (before: Product) => Product) =>
-    shown(await products.update(productId, (before) => untouched(work(before))));
+  const change = async (productId: string, caller: Caller, work: (before: Product) => Product) =>
+    shown(await products.update(productId, caller.userId, (before) => untouched(work(before))));
   return {
     SubmitProduct: async ({ productId }, { caller }) => {
       const { product, by } = await own(caller, productId);
       const fit = await ready(product);
 
       return shown(
-        await products.update(productId, (before) =>
+        await products.update(productId, caller.userId, (before) =>
           fit(before, advance(before, before.publication === 'draft' ? seeking(by) : 'submit', by, clock.now())),
         ),
       );
@@ -45,12 +45,12 @@ export function publicationHandlers(deps: Deps): Pick<CatalogHandlers, Names> {
     WithdrawProduct: async ({ productId }, { caller }) => {
       const { by } = await own(caller, productId);
 
-      return change(productId, (before) => advance(before, 'withdraw', by, clock.now()));
+      return change(productId, caller, (before) => advance(before, 'withdraw', by, clock.now()));
     },
     ApproveProduct: async ({ productId, version }, { caller }) => {
       requireRole(caller, 'operator');
 
-      return change(productId, (before) => {
+      return change(productId, caller, (before) => {
         requireVersion(before, version, 'published');
         return advance(before, 'approve', 'operator', clock.now());
       });
@@ -59,7 +59,7 @@ export function publicationHandlers(deps: Deps): Pick<CatalogHandlers, Names> {
       requireRole(caller, 'operator');
       const rejection = reasonIn(reason);
 
-      return change(productId, (before) => {
+      return change(productId, caller, (before) => {
         requireVersion(before, version, 'rejected');
         return advance(before, 'reject', 'operator', clock.now(), rejection);
       });
@@ -68,7 +68,7 @@ export function publicationHandlers(deps: Deps): Pick<CatalogHandlers, Names> {
       requireRole(caller, 'operator');
       const rejection = reasonIn(reason);
 
-      return change(productId, (before) => advance(before, 'take-down', 'operator', clock.now(), rejection));
+      return change(productId, caller, (before) => advance(before, 'take-down', 'operator', clock.now(), rejection));
     },
   };
 }

@@ -8,6 +8,7 @@ import { brandHandlers } from './grpc-brands.ts';
 import { merchantHandlers } from './grpc-merchants.ts';
 import { productHandlers } from './grpc-products.ts';
 import { publicationHandlers } from './grpc-publication.ts';
+import { skuHistoryHandlers } from './grpc-sku-history.ts';
 import { stockHandlers } from './grpc-stock.ts';
 import type { MerchantStore } from './merchant-store.ts';
 import type { ProductStore } from './product-store.ts';
@@ -33,4 +34,5 @@ export const catalogHandlers = (deps: Deps): CatalogHandlers => ({
   ...productHandlers(deps),
   ...publicationHandlers(deps),
   ...stockHandlers(deps),
+  ...skuHistoryHandlers(deps),
 });

@@ -59,7 +59,7 @@ async function run(catalog: Catalog, call: Call, { tokenKey }: ServerOptions): P
     chunks: chunksOf(call, messages, options.totalBytes, count),
     currency: options.currency,
     categories: catalog.categories,
-    store: (items) => importBatch(catalog, owner, items),
+    store: (items) => importBatch({ ...catalog, by: caller.userId }, owner, items),
   });
   let last: ImportReport = { progress: { rows: 0, created: 0, updated: 0, refused: 0 }, errors: [] };
   for await (const report of reports) {

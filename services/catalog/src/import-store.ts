@@ -7,6 +7,7 @@ import { isDuplicateKey } from '@social/runtime/mongo';
 import type { AnyBulkWriteOperation, ClientSession, MongoClient } from 'mongodb';
 import { type Collections, inTransaction, type ProductDoc } from './documents.ts';
 import { withKnown } from './import-known.ts';
+import { priceChanges, recordPrices } from './price-changes.ts';
 import {
   type CategoryRef,
   type Drafted,
@@ -19,7 +20,8 @@ import {
 import { fromDocument } from './product-document.ts';
 import { changed, openStock } from './product-store.ts';
 
-type Deps = { collections: Collections; client: MongoClient; clock: Clock; relay: Relay };
+/** `by`: who imports. */
+type Deps = { collections: Collections; client: MongoClient; clock: Clock; relay: Relay; by: string };
 
 /** A product from a file that is fit to be stored. */
 export type ImportItem = { input: ProductInput; category: CategoryRef };
@@ -87,6 +89,11 @@ async function write(deps: Deps, owner: Owner, items: ImportItem[], session: Cli
     deps.collections,
     plans.flatMap(({ drafted }) => drafted.opening),
     now,
+    session,
+  );
+  await recordPrices(
+    deps.collections,
+    plans.flatMap(({ before, drafted }) => (before ? priceChanges(before, drafted.product, deps.by, now) : [])),
     session,
   );
   return { plans, events };

@@ -7,6 +7,7 @@ import { isDuplicateKey } from '@social/runtime/mongo';
 import type { ClientSession, MongoClient } from 'mongodb';
 import { type Collections, inTransaction, type MovementDoc, type ProductDoc, type RequestMark } from './documents.ts';
 import { onShelfAt } from './on-sale.ts';
+import { priceChanges, recordPrices } from './price-changes.ts';
 import type { Drafted, OpeningStock, Product } from './product.ts';
 import { fromDocument } from './product-document.ts';
 import { once } from './requests.ts';
@@ -22,10 +23,11 @@ export type ProductStore = {
   /** Every product that has one of these SKUs, as shoppers see and buy it now. */
   withSkus: (skuIds: string[]) => Promise<Product[]>;
   /**
-   * Writes what `change` makes of the product, with its event; nothing when it answers the same product.
+   * Writes what `change` makes of the product, with its event and what it does to prices, as done by `by`; nothing when
+   * it answers the same product.
    * Decided again when another write came between. Errors: product-not-found, handle-taken, what `change` throws.
    */
-  update: (id: string, change: (product: Product) => Drafted) => Promise<Product>;
+  update: (id: string, by: string, change: (product: Product) => Drafted) => Promise<Product>;
 };
 
 /** Without what serves writing only: events that wait, and the answer kept for a repeated request. */
@@ -91,7 +93,12 @@ async function insert(
 }
 
 /** One attempt at a change; undefined when another write came between. */
-async function replace({ collections, client, clock, relay }: Deps, before: Product, { product, opening }: Drafted) {
+async function replace(
+  { collections, client, clock, relay }: Deps,
+  before: Product,
+  { product, opening }: Drafted,
+  by: string,
+) {
   const { _id, ...state } = product;
   const now = clock.now();
   const outbox = [changed(product, now)];
@@ -102,8 +109,11 @@ async function replace({ collections, client, clock, relay }: Deps, before: Prod
       { $set: { ...state, sales: undefined }, $push: { outbox: { $each: outbox } } },
       { session },
     );
-    if (modifiedCount === 1) await openStock(collections, opening, now, session);
-    return modifiedCount === 1;
+    if (modifiedCount === 0) return false;
+
+    await openStock(collections, opening, now, session);
+    await recordPrices(collections, priceChanges(before, product, by, now), session);
+    return true;
   });
   if (!written) return undefined;
 
@@ -133,12 +143,12 @@ export function productStore(deps: Deps): ProductStore {
       const found = await products.find({ 'skus.sku_id': { $in: skuIds }, deleted: false }, READ).toArray();
       return found.flatMap((product) => onShelfAt(fromDocument(product), deps.clock.now()) ?? []);
     },
-    update: async (id, change) => {
+    update: async (id, by, change) => {
       for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
         const before = await get(id);
         const next = change(before);
         if (next.product === before) return before;
-        const written = await replace(deps, before, next).catch((error) => {
+        const written = await replace(deps, before, next, by).catch((error) => {
           throw isDuplicateKey(error) ? new DomainError('handle-taken') : error;
         });
         if (written) return written;

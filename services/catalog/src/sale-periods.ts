@@ -1,3 +1,4 @@
+import { serviceCaller } from '@social/runtime/caller';
 import type { Clock } from '@social/runtime/clock';
 import type { Logger } from '@social/runtime/log';
 import { type Collections, DUE } from './documents.ts';
@@ -7,6 +8,9 @@ import type { ProductStore } from './product-store.ts';
 /** Products decided in one turn, and how many of them at once. */
 const TURN = 200;
 const AT_ONCE = 8;
+
+/** Who changes a product whose time has come. */
+const BY_TIME = serviceCaller('catalog').userId;
 
 export type SalePeriodDeps = { collections: Collections; products: ProductStore; clock: Clock; log: Logger };
 
@@ -20,7 +24,7 @@ export async function sweepSalePeriods({ collections, products, clock, log }: Sa
     .toArray();
   const settle = async (id: string) => {
     try {
-      await products.update(id, (product) => ({ product: fallDue(product, clock.now()), opening: [] }));
+      await products.update(id, BY_TIME, (product) => ({ product: fallDue(product, clock.now()), opening: [] }));
     } catch (error) {
       log.warn({ err: error, product: id }, 'sale period will be tried again');
     }

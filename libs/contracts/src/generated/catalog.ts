@@ -2,6 +2,7 @@ import type * as grpc from '@grpc/grpc-js';
 import type { EnumTypeDefinition, MessageTypeDefinition } from '@grpc/proto-loader';
 
 import type { Timestamp as _google_protobuf_Timestamp, Timestamp__Output as _google_protobuf_Timestamp__Output } from './google/protobuf/Timestamp.ts';
+import type { AdjustStockRequest as _social_catalog_v1_AdjustStockRequest, AdjustStockRequest__Output as _social_catalog_v1_AdjustStockRequest__Output } from './social/catalog/v1/AdjustStockRequest.ts';
 import type { ApproveProductRequest as _social_catalog_v1_ApproveProductRequest, ApproveProductRequest__Output as _social_catalog_v1_ApproveProductRequest__Output } from './social/catalog/v1/ApproveProductRequest.ts';
 import type { Attribute as _social_catalog_v1_Attribute, Attribute__Output as _social_catalog_v1_Attribute__Output } from './social/catalog/v1/Attribute.ts';
 import type { AttributeTemplate as _social_catalog_v1_AttributeTemplate, AttributeTemplate__Output as _social_catalog_v1_AttributeTemplate__Output } from './social/catalog/v1/AttributeTemplate.ts';
@@ -35,10 +36,14 @@ import type { ListCategoriesRequest as _social_catalog_v1_ListCategoriesRequest,
 import type { ListCategoriesResponse as _social_catalog_v1_ListCategoriesResponse, ListCategoriesResponse__Output as _social_catalog_v1_ListCategoriesResponse__Output } from './social/catalog/v1/ListCategoriesResponse.ts';
 import type { ListMerchantsRequest as _social_catalog_v1_ListMerchantsRequest, ListMerchantsRequest__Output as _social_catalog_v1_ListMerchantsRequest__Output } from './social/catalog/v1/ListMerchantsRequest.ts';
 import type { ListMerchantsResponse as _social_catalog_v1_ListMerchantsResponse, ListMerchantsResponse__Output as _social_catalog_v1_ListMerchantsResponse__Output } from './social/catalog/v1/ListMerchantsResponse.ts';
+import type { ListPriceChangesResponse as _social_catalog_v1_ListPriceChangesResponse, ListPriceChangesResponse__Output as _social_catalog_v1_ListPriceChangesResponse__Output } from './social/catalog/v1/ListPriceChangesResponse.ts';
 import type { ListProductsRequest as _social_catalog_v1_ListProductsRequest, ListProductsRequest__Output as _social_catalog_v1_ListProductsRequest__Output } from './social/catalog/v1/ListProductsRequest.ts';
 import type { ListProductsResponse as _social_catalog_v1_ListProductsResponse, ListProductsResponse__Output as _social_catalog_v1_ListProductsResponse__Output } from './social/catalog/v1/ListProductsResponse.ts';
+import type { ListStockMovesResponse as _social_catalog_v1_ListStockMovesResponse, ListStockMovesResponse__Output as _social_catalog_v1_ListStockMovesResponse__Output } from './social/catalog/v1/ListStockMovesResponse.ts';
 import type { Merchant as _social_catalog_v1_Merchant, Merchant__Output as _social_catalog_v1_Merchant__Output } from './social/catalog/v1/Merchant.ts';
 import type { Option as _social_catalog_v1_Option, Option__Output as _social_catalog_v1_Option__Output } from './social/catalog/v1/Option.ts';
+import type { OwnSkuRequest as _social_catalog_v1_OwnSkuRequest, OwnSkuRequest__Output as _social_catalog_v1_OwnSkuRequest__Output } from './social/catalog/v1/OwnSkuRequest.ts';
+import type { PriceChange as _social_catalog_v1_PriceChange, PriceChange__Output as _social_catalog_v1_PriceChange__Output } from './social/catalog/v1/PriceChange.ts';
 import type { Product as _social_catalog_v1_Product, Product__Output as _social_catalog_v1_Product__Output } from './social/catalog/v1/Product.ts';
 import type { ProductInput as _social_catalog_v1_ProductInput, ProductInput__Output as _social_catalog_v1_ProductInput__Output } from './social/catalog/v1/ProductInput.ts';
 import type { RejectProductRequest as _social_catalog_v1_RejectProductRequest, RejectProductRequest__Output as _social_catalog_v1_RejectProductRequest__Output } from './social/catalog/v1/RejectProductRequest.ts';
@@ -48,9 +53,12 @@ import type { SetOnSaleRequest as _social_catalog_v1_SetOnSaleRequest, SetOnSale
 import type { SetSalePeriodRequest as _social_catalog_v1_SetSalePeriodRequest, SetSalePeriodRequest__Output as _social_catalog_v1_SetSalePeriodRequest__Output } from './social/catalog/v1/SetSalePeriodRequest.ts';
 import type { SetStockRequest as _social_catalog_v1_SetStockRequest, SetStockRequest__Output as _social_catalog_v1_SetStockRequest__Output } from './social/catalog/v1/SetStockRequest.ts';
 import type { Sku as _social_catalog_v1_Sku, Sku__Output as _social_catalog_v1_Sku__Output } from './social/catalog/v1/Sku.ts';
+import type { SkuHistoryRequest as _social_catalog_v1_SkuHistoryRequest, SkuHistoryRequest__Output as _social_catalog_v1_SkuHistoryRequest__Output } from './social/catalog/v1/SkuHistoryRequest.ts';
 import type { SkuInput as _social_catalog_v1_SkuInput, SkuInput__Output as _social_catalog_v1_SkuInput__Output } from './social/catalog/v1/SkuInput.ts';
 import type { SkuSnapshot as _social_catalog_v1_SkuSnapshot, SkuSnapshot__Output as _social_catalog_v1_SkuSnapshot__Output } from './social/catalog/v1/SkuSnapshot.ts';
+import type { StockLevel as _social_catalog_v1_StockLevel, StockLevel__Output as _social_catalog_v1_StockLevel__Output } from './social/catalog/v1/StockLevel.ts';
 import type { StockLine as _social_catalog_v1_StockLine, StockLine__Output as _social_catalog_v1_StockLine__Output } from './social/catalog/v1/StockLine.ts';
+import type { StockMove as _social_catalog_v1_StockMove, StockMove__Output as _social_catalog_v1_StockMove__Output } from './social/catalog/v1/StockMove.ts';
 import type { StockTake as _social_catalog_v1_StockTake, StockTake__Output as _social_catalog_v1_StockTake__Output } from './social/catalog/v1/StockTake.ts';
 import type { SubmitProductRequest as _social_catalog_v1_SubmitProductRequest, SubmitProductRequest__Output as _social_catalog_v1_SubmitProductRequest__Output } from './social/catalog/v1/SubmitProductRequest.ts';
 import type { TakeDownProductRequest as _social_catalog_v1_TakeDownProductRequest, TakeDownProductRequest__Output as _social_catalog_v1_TakeDownProductRequest__Output } from './social/catalog/v1/TakeDownProductRequest.ts';
@@ -80,6 +88,7 @@ export interface ProtoGrpcType {
   social: {
     catalog: {
       v1: {
+        AdjustStockRequest: MessageTypeDefinition<_social_catalog_v1_AdjustStockRequest, _social_catalog_v1_AdjustStockRequest__Output>
         ApproveProductRequest: MessageTypeDefinition<_social_catalog_v1_ApproveProductRequest, _social_catalog_v1_ApproveProductRequest__Output>
         Attribute: MessageTypeDefinition<_social_catalog_v1_Attribute, _social_catalog_v1_Attribute__Output>
         AttributeTemplate: MessageTypeDefinition<_social_catalog_v1_AttributeTemplate, _social_catalog_v1_AttributeTemplate__Output>
@@ -117,10 +126,14 @@ export interface ProtoGrpcType {
         ListCategoriesResponse: MessageTypeDefinition<_social_catalog_v1_ListCategoriesResponse, _social_catalog_v1_ListCategoriesResponse__Output>
         ListMerchantsRequest: MessageTypeDefinition<_social_catalog_v1_ListMerchantsRequest, _social_catalog_v1_ListMerchantsRequest__Output>
         ListMerchantsResponse: MessageTypeDefinition<_social_catalog_v1_ListMerchantsResponse, _social_catalog_v1_ListMerchantsResponse__Output>
+        ListPriceChangesResponse: MessageTypeDefinition<_social_catalog_v1_ListPriceChangesResponse, _social_catalog_v1_ListPriceChangesResponse__Output>
         ListProductsRequest: MessageTypeDefinition<_social_catalog_v1_ListProductsRequest, _social_catalog_v1_ListProductsRequest__Output>
         ListProductsResponse: MessageTypeDefinition<_social_catalog_v1_ListProductsResponse, _social_catalog_v1_ListProductsResponse__Output>
+        ListStockMovesResponse: MessageTypeDefinition<_social_catalog_v1_ListStockMovesResponse, _social_catalog_v1_ListStockMovesResponse__Output>
         Merchant: MessageTypeDefinition<_social_catalog_v1_Merchant, _social_catalog_v1_Merchant__Output>
         Option: MessageTypeDefinition<_social_catalog_v1_Option, _social_catalog_v1_Option__Output>
+        OwnSkuRequest: MessageTypeDefinition<_social_catalog_v1_OwnSkuRequest, _social_catalog_v1_OwnSkuRequest__Output>
+        PriceChange: MessageTypeDefinition<_social_catalog_v1_PriceChange, _social_catalog_v1_PriceChange__Output>
         Product: MessageTypeDefinition<_social_catalog_v1_Product, _social_catalog_v1_Product__Output>
         ProductInput: MessageTypeDefinition<_social_catalog_v1_ProductInput, _social_catalog_v1_ProductInput__Output>
         ProductOrder: EnumTypeDefinition
@@ -132,9 +145,12 @@ export interface ProtoGrpcType {
         SetSalePeriodRequest: MessageTypeDefinition<_social_catalog_v1_SetSalePeriodRequest, _social_catalog_v1_SetSalePeriodRequest__Output>
         SetStockRequest: MessageTypeDefinition<_social_catalog_v1_SetStockRequest, _social_catalog_v1_SetStockRequest__Output>
         Sku: MessageTypeDefinition<_social_catalog_v1_Sku, _social_catalog_v1_Sku__Output>
+        SkuHistoryRequest: MessageTypeDefinition<_social_catalog_v1_SkuHistoryRequest, _social_catalog_v1_SkuHistoryRequest__Output>
         SkuInput: MessageTypeDefinition<_social_catalog_v1_SkuInput, _social_catalog_v1_SkuInput__Output>
         SkuSnapshot: MessageTypeDefinition<_social_catalog_v1_SkuSnapshot, _social_catalog_v1_SkuSnapshot__Output>
+        StockLevel: MessageTypeDefinition<_social_catalog_v1_StockLevel, _social_catalog_v1_StockLevel__Output>
         StockLine: MessageTypeDefinition<_social_catalog_v1_StockLine, _social_catalog_v1_StockLine__Output>
+        StockMove: MessageTypeDefinition<_social_catalog_v1_StockMove, _social_catalog_v1_StockMove__Output>
         StockTake: MessageTypeDefinition<_social_catalog_v1_StockTake, _social_catalog_v1_StockTake__Output>
         SubmitProductRequest: MessageTypeDefinition<_social_catalog_v1_SubmitProductRequest, _social_catalog_v1_SubmitProductRequest__Output>
         TakeDownProductRequest: MessageTypeDefinition<_social_catalog_v1_TakeDownProductRequest, _social_catalog_v1_TakeDownProductRequest__Output>

@@ -8,6 +8,7 @@ import { type Route, route } from '../route.ts';
 import { Product, PublicationName, product, Sku, sku } from '../views/catalog.ts';
 import { Amount, Id, Instant, MAX_AMOUNT, page, pageOf, pageQuery, queryFlag, queryInt } from '../views/values.ts';
 import { merchantIdOf, merchantParams } from './shops.ts';
+import { Reason } from './stock.ts';
 
 const tag = 'catalog';
 export const STAFF = ['merchant-staff', 'operator'] as const;
@@ -214,16 +215,16 @@ const writeRoutes: Route[] = [
   route({
     method: 'put',
     path: '/v1/skus/:sku/stock',
-    summary: 'Set the stock on hand',
+    summary: 'Set what nobody has taken of a SKU',
     tag,
     access: STAFF,
     changes: () => ['stock'],
     params: z.strictObject({ sku: Id }),
-    body: z.strictObject({ stock: Stock }),
+    body: z.strictObject({ stock: Stock, reason: Reason.default('') }),
     success: { status: 200, schema: Sku },
     errors: ['sku-not-found'],
     handle: async ({ params, body, call }, { catalog }) =>
-      sku(await catalog.SetStock({ skuId: params.sku, stock: body.stock }, call)),
+      sku(await catalog.SetStock({ skuId: params.sku, ...body }, call)),
   }),
   route({
     method: 'post',

@@ -12,6 +12,7 @@ import { paymentRoutes } from './payments.ts';
 import { publicationRoutes } from './publication.ts';
 import { sessionRoutes } from './session.ts';
 import { shopRoutes } from './shops.ts';
+import { stockRoutes } from './stock.ts';
 import { waitingRoomRoutes } from './waiting-room.ts';
 
 /** The whole public API, as it is in production. */
@@ -23,6 +24,7 @@ export const ROUTES: readonly Route[] = [
   ...brandRoutes,
   ...catalogRoutes,
   ...publicationRoutes,
+  ...stockRoutes,
   ...groupBuyRoutes,
   ...waitingRoomRoutes,
   ...orderRoutes,

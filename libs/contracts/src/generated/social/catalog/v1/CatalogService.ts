@@ -2,6 +2,7 @@
 
 import type * as grpc from '@grpc/grpc-js'
 import type { MethodDefinition } from '@grpc/proto-loader'
+import type { AdjustStockRequest as _social_catalog_v1_AdjustStockRequest, AdjustStockRequest__Output as _social_catalog_v1_AdjustStockRequest__Output } from '../../../social/catalog/v1/AdjustStockRequest.ts';
 import type { ApproveProductRequest as _social_catalog_v1_ApproveProductRequest, ApproveProductRequest__Output as _social_catalog_v1_ApproveProductRequest__Output } from '../../../social/catalog/v1/ApproveProductRequest.ts';
 import type { Brand as _social_catalog_v1_Brand, Brand__Output as _social_catalog_v1_Brand__Output } from '../../../social/catalog/v1/Brand.ts';
 import type { Category as _social_catalog_v1_Category, Category__Output as _social_catalog_v1_Category__Output } from '../../../social/catalog/v1/Category.ts';
@@ -30,9 +31,12 @@ import type { ListCategoriesRequest as _social_catalog_v1_ListCategoriesRequest,
 import type { ListCategoriesResponse as _social_catalog_v1_ListCategoriesResponse, ListCategoriesResponse__Output as _social_catalog_v1_ListCategoriesResponse__Output } from '../../../social/catalog/v1/ListCategoriesResponse.ts';
 import type { ListMerchantsRequest as _social_catalog_v1_ListMerchantsRequest, ListMerchantsRequest__Output as _social_catalog_v1_ListMerchantsRequest__Output } from '../../../social/catalog/v1/ListMerchantsRequest.ts';
 import type { ListMerchantsResponse as _social_catalog_v1_ListMerchantsResponse, ListMerchantsResponse__Output as _social_catalog_v1_ListMerchantsResponse__Output } from '../../../social/catalog/v1/ListMerchantsResponse.ts';
+import type { ListPriceChangesResponse as _social_catalog_v1_ListPriceChangesResponse, ListPriceChangesResponse__Output as _social_catalog_v1_ListPriceChangesResponse__Output } from '../../../social/catalog/v1/ListPriceChangesResponse.ts';
 import type { ListProductsRequest as _social_catalog_v1_ListProductsRequest, ListProductsRequest__Output as _social_catalog_v1_ListProductsRequest__Output } from '../../../social/catalog/v1/ListProductsRequest.ts';
 import type { ListProductsResponse as _social_catalog_v1_ListProductsResponse, ListProductsResponse__Output as _social_catalog_v1_ListProductsResponse__Output } from '../../../social/catalog/v1/ListProductsResponse.ts';
+import type { ListStockMovesResponse as _social_catalog_v1_ListStockMovesResponse, ListStockMovesResponse__Output as _social_catalog_v1_ListStockMovesResponse__Output } from '../../../social/catalog/v1/ListStockMovesResponse.ts';
 import type { Merchant as _social_catalog_v1_Merchant, Merchant__Output as _social_catalog_v1_Merchant__Output } from '../../../social/catalog/v1/Merchant.ts';
+import type { OwnSkuRequest as _social_catalog_v1_OwnSkuRequest, OwnSkuRequest__Output as _social_catalog_v1_OwnSkuRequest__Output } from '../../../social/catalog/v1/OwnSkuRequest.ts';
 import type { Product as _social_catalog_v1_Product, Product__Output as _social_catalog_v1_Product__Output } from '../../../social/catalog/v1/Product.ts';
 import type { RejectProductRequest as _social_catalog_v1_RejectProductRequest, RejectProductRequest__Output as _social_catalog_v1_RejectProductRequest__Output } from '../../../social/catalog/v1/RejectProductRequest.ts';
 import type { SetCategoryAttributesRequest as _social_catalog_v1_SetCategoryAttributesRequest, SetCategoryAttributesRequest__Output as _social_catalog_v1_SetCategoryAttributesRequest__Output } from '../../../social/catalog/v1/SetCategoryAttributesRequest.ts';
@@ -41,6 +45,8 @@ import type { SetOnSaleRequest as _social_catalog_v1_SetOnSaleRequest, SetOnSale
 import type { SetSalePeriodRequest as _social_catalog_v1_SetSalePeriodRequest, SetSalePeriodRequest__Output as _social_catalog_v1_SetSalePeriodRequest__Output } from '../../../social/catalog/v1/SetSalePeriodRequest.ts';
 import type { SetStockRequest as _social_catalog_v1_SetStockRequest, SetStockRequest__Output as _social_catalog_v1_SetStockRequest__Output } from '../../../social/catalog/v1/SetStockRequest.ts';
 import type { Sku as _social_catalog_v1_Sku, Sku__Output as _social_catalog_v1_Sku__Output } from '../../../social/catalog/v1/Sku.ts';
+import type { SkuHistoryRequest as _social_catalog_v1_SkuHistoryRequest, SkuHistoryRequest__Output as _social_catalog_v1_SkuHistoryRequest__Output } from '../../../social/catalog/v1/SkuHistoryRequest.ts';
+import type { StockLevel as _social_catalog_v1_StockLevel, StockLevel__Output as _social_catalog_v1_StockLevel__Output } from '../../../social/catalog/v1/StockLevel.ts';
 import type { SubmitProductRequest as _social_catalog_v1_SubmitProductRequest, SubmitProductRequest__Output as _social_catalog_v1_SubmitProductRequest__Output } from '../../../social/catalog/v1/SubmitProductRequest.ts';
 import type { TakeDownProductRequest as _social_catalog_v1_TakeDownProductRequest, TakeDownProductRequest__Output as _social_catalog_v1_TakeDownProductRequest__Output } from '../../../social/catalog/v1/TakeDownProductRequest.ts';
 import type { TakeStockRequest as _social_catalog_v1_TakeStockRequest, TakeStockRequest__Output as _social_catalog_v1_TakeStockRequest__Output } from '../../../social/catalog/v1/TakeStockRequest.ts';
@@ -53,6 +59,23 @@ import type { WithdrawProductRequest as _social_catalog_v1_WithdrawProductReques
  * Merchants, categories, products with their SKUs, and the stock of each SKU.
  */
 export interface CatalogServiceClient extends grpc.Client {
+  /**
+   * Adds pieces to what nobody has taken, or takes them out, whatever is sold meanwhile. The merchant's staff and
+   * operators, as in what follows. Errors: sku-not-found, quantity-invalid, out-of-stock.
+   */
+  AdjustStock(argument: _social_catalog_v1_AdjustStockRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_StockLevel__Output>): grpc.ClientUnaryCall;
+  AdjustStock(argument: _social_catalog_v1_AdjustStockRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_social_catalog_v1_StockLevel__Output>): grpc.ClientUnaryCall;
+  AdjustStock(argument: _social_catalog_v1_AdjustStockRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_StockLevel__Output>): grpc.ClientUnaryCall;
+  AdjustStock(argument: _social_catalog_v1_AdjustStockRequest, callback: grpc.requestCallback<_social_catalog_v1_StockLevel__Output>): grpc.ClientUnaryCall;
+  /**
+   * Adds pieces to what nobody has taken, or takes them out, whatever is sold meanwhile. The merchant's staff and
+   * operators, as in what follows. Errors: sku-not-found, quantity-invalid, out-of-stock.
+   */
+  adjustStock(argument: _social_catalog_v1_AdjustStockRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_StockLevel__Output>): grpc.ClientUnaryCall;
+  adjustStock(argument: _social_catalog_v1_AdjustStockRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_social_catalog_v1_StockLevel__Output>): grpc.ClientUnaryCall;
+  adjustStock(argument: _social_catalog_v1_AdjustStockRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_StockLevel__Output>): grpc.ClientUnaryCall;
+  adjustStock(argument: _social_catalog_v1_AdjustStockRequest, callback: grpc.requestCallback<_social_catalog_v1_StockLevel__Output>): grpc.ClientUnaryCall;
+  
   /**
    * Operators only. Publishes what was read. Errors: forbidden, product-not-found, publication-refused, version-conflict.
    */
@@ -238,6 +261,21 @@ export interface CatalogServiceClient extends grpc.Client {
   getSkus(argument: _social_catalog_v1_GetSkusRequest, callback: grpc.requestCallback<_social_catalog_v1_GetSkusResponse__Output>): grpc.ClientUnaryCall;
   
   /**
+   * All counters of a SKU. Errors: sku-not-found.
+   */
+  GetStock(argument: _social_catalog_v1_OwnSkuRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_StockLevel__Output>): grpc.ClientUnaryCall;
+  GetStock(argument: _social_catalog_v1_OwnSkuRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_social_catalog_v1_StockLevel__Output>): grpc.ClientUnaryCall;
+  GetStock(argument: _social_catalog_v1_OwnSkuRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_StockLevel__Output>): grpc.ClientUnaryCall;
+  GetStock(argument: _social_catalog_v1_OwnSkuRequest, callback: grpc.requestCallback<_social_catalog_v1_StockLevel__Output>): grpc.ClientUnaryCall;
+  /**
+   * All counters of a SKU. Errors: sku-not-found.
+   */
+  getStock(argument: _social_catalog_v1_OwnSkuRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_StockLevel__Output>): grpc.ClientUnaryCall;
+  getStock(argument: _social_catalog_v1_OwnSkuRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_social_catalog_v1_StockLevel__Output>): grpc.ClientUnaryCall;
+  getStock(argument: _social_catalog_v1_OwnSkuRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_StockLevel__Output>): grpc.ClientUnaryCall;
+  getStock(argument: _social_catalog_v1_OwnSkuRequest, callback: grpc.requestCallback<_social_catalog_v1_StockLevel__Output>): grpc.ClientUnaryCall;
+  
+  /**
    * Services only. Gives back what a holder has reserved, whole or in part, once a holder id; what it keeps is sold.
    * What is sold already stays so.
    * A holder that never took is marked, so that a late take is refused (stock-holder-closed).
@@ -303,6 +341,21 @@ export interface CatalogServiceClient extends grpc.Client {
   listMerchants(argument: _social_catalog_v1_ListMerchantsRequest, callback: grpc.requestCallback<_social_catalog_v1_ListMerchantsResponse__Output>): grpc.ClientUnaryCall;
   
   /**
+   * Every change of a SKU's price, newest first, keyset-paged. Errors: sku-not-found, cursor-invalid.
+   */
+  ListPriceChanges(argument: _social_catalog_v1_SkuHistoryRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_ListPriceChangesResponse__Output>): grpc.ClientUnaryCall;
+  ListPriceChanges(argument: _social_catalog_v1_SkuHistoryRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_social_catalog_v1_ListPriceChangesResponse__Output>): grpc.ClientUnaryCall;
+  ListPriceChanges(argument: _social_catalog_v1_SkuHistoryRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_ListPriceChangesResponse__Output>): grpc.ClientUnaryCall;
+  ListPriceChanges(argument: _social_catalog_v1_SkuHistoryRequest, callback: grpc.requestCallback<_social_catalog_v1_ListPriceChangesResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * Every change of a SKU's price, newest first, keyset-paged. Errors: sku-not-found, cursor-invalid.
+   */
+  listPriceChanges(argument: _social_catalog_v1_SkuHistoryRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_ListPriceChangesResponse__Output>): grpc.ClientUnaryCall;
+  listPriceChanges(argument: _social_catalog_v1_SkuHistoryRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_social_catalog_v1_ListPriceChangesResponse__Output>): grpc.ClientUnaryCall;
+  listPriceChanges(argument: _social_catalog_v1_SkuHistoryRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_ListPriceChangesResponse__Output>): grpc.ClientUnaryCall;
+  listPriceChanges(argument: _social_catalog_v1_SkuHistoryRequest, callback: grpc.requestCallback<_social_catalog_v1_ListPriceChangesResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
    * Keyset-paged. Errors: cursor-invalid.
    */
   ListProducts(argument: _social_catalog_v1_ListProductsRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_ListProductsResponse__Output>): grpc.ClientUnaryCall;
@@ -316,6 +369,21 @@ export interface CatalogServiceClient extends grpc.Client {
   listProducts(argument: _social_catalog_v1_ListProductsRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_social_catalog_v1_ListProductsResponse__Output>): grpc.ClientUnaryCall;
   listProducts(argument: _social_catalog_v1_ListProductsRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_ListProductsResponse__Output>): grpc.ClientUnaryCall;
   listProducts(argument: _social_catalog_v1_ListProductsRequest, callback: grpc.requestCallback<_social_catalog_v1_ListProductsResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
+   * Every change of a SKU's stock, newest first, keyset-paged. Errors: sku-not-found, cursor-invalid.
+   */
+  ListStockMoves(argument: _social_catalog_v1_SkuHistoryRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_ListStockMovesResponse__Output>): grpc.ClientUnaryCall;
+  ListStockMoves(argument: _social_catalog_v1_SkuHistoryRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_social_catalog_v1_ListStockMovesResponse__Output>): grpc.ClientUnaryCall;
+  ListStockMoves(argument: _social_catalog_v1_SkuHistoryRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_ListStockMovesResponse__Output>): grpc.ClientUnaryCall;
+  ListStockMoves(argument: _social_catalog_v1_SkuHistoryRequest, callback: grpc.requestCallback<_social_catalog_v1_ListStockMovesResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * Every change of a SKU's stock, newest first, keyset-paged. Errors: sku-not-found, cursor-invalid.
+   */
+  listStockMoves(argument: _social_catalog_v1_SkuHistoryRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_ListStockMovesResponse__Output>): grpc.ClientUnaryCall;
+  listStockMoves(argument: _social_catalog_v1_SkuHistoryRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_social_catalog_v1_ListStockMovesResponse__Output>): grpc.ClientUnaryCall;
+  listStockMoves(argument: _social_catalog_v1_SkuHistoryRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_ListStockMovesResponse__Output>): grpc.ClientUnaryCall;
+  listStockMoves(argument: _social_catalog_v1_SkuHistoryRequest, callback: grpc.requestCallback<_social_catalog_v1_ListStockMovesResponse__Output>): grpc.ClientUnaryCall;
   
   /**
    * Operators only. Words that were approved before are still seen. Errors: as ApproveProduct, request-invalid (no reason).
@@ -397,14 +465,14 @@ export interface CatalogServiceClient extends grpc.Client {
   setSalePeriod(argument: _social_catalog_v1_SetSalePeriodRequest, callback: grpc.requestCallback<_social_catalog_v1_Product__Output>): grpc.ClientUnaryCall;
   
   /**
-   * Sets the stock on hand of a SKU. Errors: sku-not-found.
+   * Sets what nobody has taken of a SKU. Errors: sku-not-found, quantity-invalid.
    */
   SetStock(argument: _social_catalog_v1_SetStockRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_Sku__Output>): grpc.ClientUnaryCall;
   SetStock(argument: _social_catalog_v1_SetStockRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_social_catalog_v1_Sku__Output>): grpc.ClientUnaryCall;
   SetStock(argument: _social_catalog_v1_SetStockRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_Sku__Output>): grpc.ClientUnaryCall;
   SetStock(argument: _social_catalog_v1_SetStockRequest, callback: grpc.requestCallback<_social_catalog_v1_Sku__Output>): grpc.ClientUnaryCall;
   /**
-   * Sets the stock on hand of a SKU. Errors: sku-not-found.
+   * Sets what nobody has taken of a SKU. Errors: sku-not-found, quantity-invalid.
    */
   setStock(argument: _social_catalog_v1_SetStockRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_Sku__Output>): grpc.ClientUnaryCall;
   setStock(argument: _social_catalog_v1_SetStockRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_social_catalog_v1_Sku__Output>): grpc.ClientUnaryCall;
@@ -512,6 +580,12 @@ export interface CatalogServiceClient extends grpc.Client {
  */
 export interface CatalogServiceHandlers extends grpc.UntypedServiceImplementation {
   /**
+   * Adds pieces to what nobody has taken, or takes them out, whatever is sold meanwhile. The merchant's staff and
+   * operators, as in what follows. Errors: sku-not-found, quantity-invalid, out-of-stock.
+   */
+  AdjustStock: grpc.handleUnaryCall<_social_catalog_v1_AdjustStockRequest__Output, _social_catalog_v1_StockLevel>;
+  
+  /**
    * Operators only. Publishes what was read. Errors: forbidden, product-not-found, publication-refused, version-conflict.
    */
   ApproveProduct: grpc.handleUnaryCall<_social_catalog_v1_ApproveProductRequest__Output, _social_catalog_v1_Product>;
@@ -576,6 +650,11 @@ export interface CatalogServiceHandlers extends grpc.UntypedServiceImplementatio
   GetSkus: grpc.handleUnaryCall<_social_catalog_v1_GetSkusRequest__Output, _social_catalog_v1_GetSkusResponse>;
   
   /**
+   * All counters of a SKU. Errors: sku-not-found.
+   */
+  GetStock: grpc.handleUnaryCall<_social_catalog_v1_OwnSkuRequest__Output, _social_catalog_v1_StockLevel>;
+  
+  /**
    * Services only. Gives back what a holder has reserved, whole or in part, once a holder id; what it keeps is sold.
    * What is sold already stays so.
    * A holder that never took is marked, so that a late take is refused (stock-holder-closed).
@@ -598,9 +677,19 @@ export interface CatalogServiceHandlers extends grpc.UntypedServiceImplementatio
   ListMerchants: grpc.handleUnaryCall<_social_catalog_v1_ListMerchantsRequest__Output, _social_catalog_v1_ListMerchantsResponse>;
   
   /**
+   * Every change of a SKU's price, newest first, keyset-paged. Errors: sku-not-found, cursor-invalid.
+   */
+  ListPriceChanges: grpc.handleUnaryCall<_social_catalog_v1_SkuHistoryRequest__Output, _social_catalog_v1_ListPriceChangesResponse>;
+  
+  /**
    * Keyset-paged. Errors: cursor-invalid.
    */
   ListProducts: grpc.handleUnaryCall<_social_catalog_v1_ListProductsRequest__Output, _social_catalog_v1_ListProductsResponse>;
+  
+  /**
+   * Every change of a SKU's stock, newest first, keyset-paged. Errors: sku-not-found, cursor-invalid.
+   */
+  ListStockMoves: grpc.handleUnaryCall<_social_catalog_v1_SkuHistoryRequest__Output, _social_catalog_v1_ListStockMovesResponse>;
   
   /**
    * Operators only. Words that were approved before are still seen. Errors: as ApproveProduct, request-invalid (no reason).
@@ -630,7 +719,7 @@ export interface CatalogServiceHandlers extends grpc.UntypedServiceImplementatio
   SetSalePeriod: grpc.handleUnaryCall<_social_catalog_v1_SetSalePeriodRequest__Output, _social_catalog_v1_Product>;
   
   /**
-   * Sets the stock on hand of a SKU. Errors: sku-not-found.
+   * Sets what nobody has taken of a SKU. Errors: sku-not-found, quantity-invalid.
    */
   SetStock: grpc.handleUnaryCall<_social_catalog_v1_SetStockRequest__Output, _social_catalog_v1_Sku>;
   
@@ -669,6 +758,7 @@ export interface CatalogServiceHandlers extends grpc.UntypedServiceImplementatio
 }
 
 export interface CatalogServiceDefinition extends grpc.ServiceDefinition {
+  AdjustStock: MethodDefinition<_social_catalog_v1_AdjustStockRequest, _social_catalog_v1_StockLevel, _social_catalog_v1_AdjustStockRequest__Output, _social_catalog_v1_StockLevel__Output>
   ApproveProduct: MethodDefinition<_social_catalog_v1_ApproveProductRequest, _social_catalog_v1_Product, _social_catalog_v1_ApproveProductRequest__Output, _social_catalog_v1_Product__Output>
   CommitStock: MethodDefinition<_social_catalog_v1_CommitStockRequest, _social_catalog_v1_CommitStockResponse, _social_catalog_v1_CommitStockRequest__Output, _social_catalog_v1_CommitStockResponse__Output>
   CreateBrand: MethodDefinition<_social_catalog_v1_CreateBrandRequest, _social_catalog_v1_Brand, _social_catalog_v1_CreateBrandRequest__Output, _social_catalog_v1_Brand__Output>
@@ -681,12 +771,15 @@ export interface CatalogServiceDefinition extends grpc.ServiceDefinition {
   GetMerchant: MethodDefinition<_social_catalog_v1_GetMerchantRequest, _social_catalog_v1_Merchant, _social_catalog_v1_GetMerchantRequest__Output, _social_catalog_v1_Merchant__Output>
   GetProduct: MethodDefinition<_social_catalog_v1_GetProductRequest, _social_catalog_v1_Product, _social_catalog_v1_GetProductRequest__Output, _social_catalog_v1_Product__Output>
   GetSkus: MethodDefinition<_social_catalog_v1_GetSkusRequest, _social_catalog_v1_GetSkusResponse, _social_catalog_v1_GetSkusRequest__Output, _social_catalog_v1_GetSkusResponse__Output>
+  GetStock: MethodDefinition<_social_catalog_v1_OwnSkuRequest, _social_catalog_v1_StockLevel, _social_catalog_v1_OwnSkuRequest__Output, _social_catalog_v1_StockLevel__Output>
   GiveBackStock: MethodDefinition<_social_catalog_v1_GiveBackStockRequest, _social_catalog_v1_GiveBackStockResponse, _social_catalog_v1_GiveBackStockRequest__Output, _social_catalog_v1_GiveBackStockResponse__Output>
   ImportProducts: MethodDefinition<_social_catalog_v1_ImportProductsRequest, _social_catalog_v1_ImportProductsResponse, _social_catalog_v1_ImportProductsRequest__Output, _social_catalog_v1_ImportProductsResponse__Output>
   ListBrands: MethodDefinition<_social_catalog_v1_ListBrandsRequest, _social_catalog_v1_ListBrandsResponse, _social_catalog_v1_ListBrandsRequest__Output, _social_catalog_v1_ListBrandsResponse__Output>
   ListCategories: MethodDefinition<_social_catalog_v1_ListCategoriesRequest, _social_catalog_v1_ListCategoriesResponse, _social_catalog_v1_ListCategoriesRequest__Output, _social_catalog_v1_ListCategoriesResponse__Output>
   ListMerchants: MethodDefinition<_social_catalog_v1_ListMerchantsRequest, _social_catalog_v1_ListMerchantsResponse, _social_catalog_v1_ListMerchantsRequest__Output, _social_catalog_v1_ListMerchantsResponse__Output>
+  ListPriceChanges: MethodDefinition<_social_catalog_v1_SkuHistoryRequest, _social_catalog_v1_ListPriceChangesResponse, _social_catalog_v1_SkuHistoryRequest__Output, _social_catalog_v1_ListPriceChangesResponse__Output>
   ListProducts: MethodDefinition<_social_catalog_v1_ListProductsRequest, _social_catalog_v1_ListProductsResponse, _social_catalog_v1_ListProductsRequest__Output, _social_catalog_v1_ListProductsResponse__Output>
+  ListStockMoves: MethodDefinition<_social_catalog_v1_SkuHistoryRequest, _social_catalog_v1_ListStockMovesResponse, _social_catalog_v1_SkuHistoryRequest__Output, _social_catalog_v1_ListStockMovesResponse__Output>
   RejectProduct: MethodDefinition<_social_catalog_v1_RejectProductRequest, _social_catalog_v1_Product, _social_catalog_v1_RejectProductRequest__Output, _social_catalog_v1_Product__Output>
   SetCategoryAttributes: MethodDefinition<_social_catalog_v1_SetCategoryAttributesRequest, _social_catalog_v1_Category, _social_catalog_v1_SetCategoryAttributesRequest__Output, _social_catalog_v1_Category__Output>
   SetMerchantTrusted: MethodDefinition<_social_catalog_v1_SetMerchantTrustedRequest, _social_catalog_v1_Merchant, _social_catalog_v1_SetMerchantTrustedRequest__Output, _social_catalog_v1_Merchant__Output>

@@ -6,10 +6,18 @@ export interface SetStockRequest {
   'skuId'?: (string);
   'stock'?: (number);
   'request'?: (_social_common_v1_RequestKey | null);
+  /**
+   * Why, for the SKU's history; may be empty, at most 200 characters.
+   */
+  'reason'?: (string);
 }
 
 export interface SetStockRequest__Output {
   'skuId': (string);
   'stock': (number);
   'request': (_social_common_v1_RequestKey__Output | null);
+  /**
+   * Why, for the SKU's history; may be empty, at most 200 characters.
+   */
+  'reason': (string);
 }
