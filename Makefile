@@ -7,7 +7,7 @@ export COMMAND_STARTED_MS := $(shell date +%s%3N)
 
 LOCAL := deploy/local
 
-.PHONY: help up down restart logs status reset test test-faults test-all demo bench plan load import export dlq trace bootstrap
+.PHONY: help up down restart logs status reset test test-faults test-all demo bench plan load import export recount dlq trace bootstrap
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -70,6 +70,9 @@ export: ## write a merchant's products into a CSV: make export FILE=x.csv MERCHA
 	@test -n "$(FILE)" || { echo 'Say which file: make export FILE=x.csv MERCHANT=…'; exit 1; }
 	@FILE='$(FILE)' MERCHANT='$(MERCHANT)' \
 	  $(LOCAL)/with-node.sh $(LOCAL)/run.ts catalog services/catalog/src/export-cli.ts
+
+recount: ## compare the books of stock with orders and group-buys, and say what differs
+	@$(LOCAL)/with-node.sh $(LOCAL)/run.ts catalog services/catalog/src/recount-cli.ts
 
 dlq: ## list dead letters, or put a topic's back: make dlq replay=TOPIC
 	@$(LOCAL)/with-node.sh $(LOCAL)/run.ts gateway $(LOCAL)/dlq.ts $(if $(replay),replay $(replay),list)

@@ -25,7 +25,7 @@ export type Deps = {
 };
 
 /** The unary RPCs of one topic. */
-export type CatalogHandlers = Handlers<CatalogServiceDefinition, 'ImportProducts' | 'ExportProducts'>;
+export type CatalogHandlers = Handlers<CatalogServiceDefinition, 'ImportProducts' | 'ExportProducts' | 'RecountStock'>;
 
 /** Every unary RPC of the catalog; import and export are streams. */
 export const catalogHandlers = (deps: Deps): CatalogHandlers => ({

@@ -20,6 +20,8 @@ import { collectionsOf } from './documents.ts';
 import { exportHandler } from './export-rpc.ts';
 import { catalogHandlers } from './grpc.ts';
 import { importHandler } from './import-rpc.ts';
+import { recountHandler } from './recount-rpc.ts';
+import type { Owner } from './recount-sources.ts';
 import { sweepReservations } from './reservations.ts';
 import { sweepSalePeriods } from './sale-periods.ts';
 import { openCatalog } from './service.ts';
@@ -40,11 +42,17 @@ const catalog = await whenReachable('kafka or mongo', log, () =>
   openCatalog({ client, collections: collectionsOf(db), bus, clock: systemClock }),
 );
 const orders = createRpcClient(services.orders(), config.ORDERS_ADDR, { tokenKey });
+const groupBuy = createRpcClient(services.groupBuy(), config.GROUP_BUY_ADDR, { tokenKey });
+const owners: Owner[] = [
+  { prefix: 'act_', by: 'group-buy', service: groupBuy },
+  { prefix: 'ord_', by: 'orders', service: orders },
+];
 const rpcOptions = { tokenKey, log };
 const address = `${config.HOST}:${config.GRPC_PORT}`;
 const server = await serveRpc(services.catalog(), catalogHandlers(catalog), address, rpcOptions, {
   ImportProducts: importHandler(catalog, rpcOptions),
   ExportProducts: exportHandler(catalog, rpcOptions),
+  RecountStock: recountHandler({ ...catalog, owners }, rpcOptions),
 });
 const stopConsumers = await whenReachable('kafka', log, () => consume(bus, catalogConsumers(catalog)));
 const stopSalePeriods = startSharedSweeper(db, 'sale periods', config.SWEEP_EVERY_MS, log, () =>
@@ -63,7 +71,13 @@ onShutdown(log, [
   ['reservations', stopSweeping],
   ['relay', catalog.relay.stop],
   ['kafka', bus.close],
-  ['clients', () => orders.close()],
+  [
+    'clients',
+    () => {
+      orders.close();
+      groupBuy.close();
+    },
+  ],
   ['mongo', () => client.close()],
   ['telemetry', stopTelemetry],
   ['health', () => health.close()],

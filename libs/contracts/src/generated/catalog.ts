@@ -46,6 +46,9 @@ import type { OwnSkuRequest as _social_catalog_v1_OwnSkuRequest, OwnSkuRequest__
 import type { PriceChange as _social_catalog_v1_PriceChange, PriceChange__Output as _social_catalog_v1_PriceChange__Output } from './social/catalog/v1/PriceChange.ts';
 import type { Product as _social_catalog_v1_Product, Product__Output as _social_catalog_v1_Product__Output } from './social/catalog/v1/Product.ts';
 import type { ProductInput as _social_catalog_v1_ProductInput, ProductInput__Output as _social_catalog_v1_ProductInput__Output } from './social/catalog/v1/ProductInput.ts';
+import type { RecountSide as _social_catalog_v1_RecountSide, RecountSide__Output as _social_catalog_v1_RecountSide__Output } from './social/catalog/v1/RecountSide.ts';
+import type { RecountStockRequest as _social_catalog_v1_RecountStockRequest, RecountStockRequest__Output as _social_catalog_v1_RecountStockRequest__Output } from './social/catalog/v1/RecountStockRequest.ts';
+import type { RecountStockResponse as _social_catalog_v1_RecountStockResponse, RecountStockResponse__Output as _social_catalog_v1_RecountStockResponse__Output } from './social/catalog/v1/RecountStockResponse.ts';
 import type { RejectProductRequest as _social_catalog_v1_RejectProductRequest, RejectProductRequest__Output as _social_catalog_v1_RejectProductRequest__Output } from './social/catalog/v1/RejectProductRequest.ts';
 import type { SetCategoryAttributesRequest as _social_catalog_v1_SetCategoryAttributesRequest, SetCategoryAttributesRequest__Output as _social_catalog_v1_SetCategoryAttributesRequest__Output } from './social/catalog/v1/SetCategoryAttributesRequest.ts';
 import type { SetMerchantTrustedRequest as _social_catalog_v1_SetMerchantTrustedRequest, SetMerchantTrustedRequest__Output as _social_catalog_v1_SetMerchantTrustedRequest__Output } from './social/catalog/v1/SetMerchantTrustedRequest.ts';
@@ -56,6 +59,7 @@ import type { Sku as _social_catalog_v1_Sku, Sku__Output as _social_catalog_v1_S
 import type { SkuHistoryRequest as _social_catalog_v1_SkuHistoryRequest, SkuHistoryRequest__Output as _social_catalog_v1_SkuHistoryRequest__Output } from './social/catalog/v1/SkuHistoryRequest.ts';
 import type { SkuInput as _social_catalog_v1_SkuInput, SkuInput__Output as _social_catalog_v1_SkuInput__Output } from './social/catalog/v1/SkuInput.ts';
 import type { SkuSnapshot as _social_catalog_v1_SkuSnapshot, SkuSnapshot__Output as _social_catalog_v1_SkuSnapshot__Output } from './social/catalog/v1/SkuSnapshot.ts';
+import type { StockDifference as _social_catalog_v1_StockDifference, StockDifference__Output as _social_catalog_v1_StockDifference__Output } from './social/catalog/v1/StockDifference.ts';
 import type { StockLevel as _social_catalog_v1_StockLevel, StockLevel__Output as _social_catalog_v1_StockLevel__Output } from './social/catalog/v1/StockLevel.ts';
 import type { StockLine as _social_catalog_v1_StockLine, StockLine__Output as _social_catalog_v1_StockLine__Output } from './social/catalog/v1/StockLine.ts';
 import type { StockMove as _social_catalog_v1_StockMove, StockMove__Output as _social_catalog_v1_StockMove__Output } from './social/catalog/v1/StockMove.ts';
@@ -138,6 +142,9 @@ export interface ProtoGrpcType {
         ProductInput: MessageTypeDefinition<_social_catalog_v1_ProductInput, _social_catalog_v1_ProductInput__Output>
         ProductOrder: EnumTypeDefinition
         Publication: EnumTypeDefinition
+        RecountSide: MessageTypeDefinition<_social_catalog_v1_RecountSide, _social_catalog_v1_RecountSide__Output>
+        RecountStockRequest: MessageTypeDefinition<_social_catalog_v1_RecountStockRequest, _social_catalog_v1_RecountStockRequest__Output>
+        RecountStockResponse: MessageTypeDefinition<_social_catalog_v1_RecountStockResponse, _social_catalog_v1_RecountStockResponse__Output>
         RejectProductRequest: MessageTypeDefinition<_social_catalog_v1_RejectProductRequest, _social_catalog_v1_RejectProductRequest__Output>
         SetCategoryAttributesRequest: MessageTypeDefinition<_social_catalog_v1_SetCategoryAttributesRequest, _social_catalog_v1_SetCategoryAttributesRequest__Output>
         SetMerchantTrustedRequest: MessageTypeDefinition<_social_catalog_v1_SetMerchantTrustedRequest, _social_catalog_v1_SetMerchantTrustedRequest__Output>
@@ -148,6 +155,7 @@ export interface ProtoGrpcType {
         SkuHistoryRequest: MessageTypeDefinition<_social_catalog_v1_SkuHistoryRequest, _social_catalog_v1_SkuHistoryRequest__Output>
         SkuInput: MessageTypeDefinition<_social_catalog_v1_SkuInput, _social_catalog_v1_SkuInput__Output>
         SkuSnapshot: MessageTypeDefinition<_social_catalog_v1_SkuSnapshot, _social_catalog_v1_SkuSnapshot__Output>
+        StockDifference: MessageTypeDefinition<_social_catalog_v1_StockDifference, _social_catalog_v1_StockDifference__Output>
         StockLevel: MessageTypeDefinition<_social_catalog_v1_StockLevel, _social_catalog_v1_StockLevel__Output>
         StockLine: MessageTypeDefinition<_social_catalog_v1_StockLine, _social_catalog_v1_StockLine__Output>
         StockMove: MessageTypeDefinition<_social_catalog_v1_StockMove, _social_catalog_v1_StockMove__Output>

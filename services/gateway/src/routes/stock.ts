@@ -1,6 +1,18 @@
+import { services } from '@social/rpc/proto';
 import { z } from 'zod';
+import { sendLines } from '../lines.ts';
 import { type Route, route } from '../route.ts';
-import { PriceChange, priceChange, StockLevel, StockMove, stockLevel, stockMove } from '../views/stock.ts';
+import {
+  PriceChange,
+  priceChange,
+  RecountLine,
+  recountLine,
+  recountProblem,
+  StockLevel,
+  StockMove,
+  stockLevel,
+  stockMove,
+} from '../views/stock.ts';
 import { Id, page, pageOf, pageQuery } from '../views/values.ts';
 import { merchantIdOf } from './shops.ts';
 
@@ -85,6 +97,22 @@ export const stockRoutes: Route[] = [
       const request = { merchantId, skuId: context.params.sku, ...context.query };
       const { changes, nextCursor } = await platform.catalog.ListPriceChanges(request, context.call);
       return page(changes.map(priceChange), nextCursor);
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/v1/stock/recount',
+    summary: 'Compare the books of stock with orders and group-buys; answers line by line while it reads',
+    tag,
+    access: ['operator'],
+    answerAs: 'stream',
+    success: { status: 200, schema: RecountLine, type: 'application/x-ndjson' },
+    errors: [],
+    handle: async ({ call, exchange }, { catalog, tokenKey }) => {
+      const method = services.catalog().RecountStock;
+      const stream = { client: catalog.raw, method, request: {}, call, tokenKey };
+      await sendLines(exchange, stream, recountLine, recountProblem);
+      return undefined;
     },
   }),
 ];

@@ -1,7 +1,9 @@
 import type { PriceChange__Output } from '@social/contracts/generated/social/catalog/v1/PriceChange';
+import type { RecountStockResponse__Output } from '@social/contracts/generated/social/catalog/v1/RecountStockResponse';
 import type { StockLevel__Output } from '@social/contracts/generated/social/catalog/v1/StockLevel';
 import type { StockMove__Output } from '@social/contracts/generated/social/catalog/v1/StockMove';
 import { z } from 'zod';
+import { Problem } from '../problem.ts';
 import { Instant, instant, Money, optional } from './values.ts';
 
 export const StockLevel = z
@@ -67,4 +69,38 @@ export const priceChange = (from: PriceChange__Output): z.output<typeof PriceCha
   by: from.by,
   at: instant(from.at),
   version: from.version,
+});
+
+const Difference = z.strictObject({
+  kind: z.string().meta({
+    description:
+      'counter, numbering or below-zero (of a SKU); rows, no-holder, no-owner, no-reservation, fate or lines (of an order or activity).',
+  }),
+  skuId: z.string().optional(),
+  holder: z.string().optional().meta({ description: 'The order or activity that it is about.' }),
+  sides: z.array(z.strictObject({ name: z.string(), says: z.string() })),
+});
+
+export const RecountLine = z
+  .strictObject({
+    skus: z.int(),
+    holders: z.int(),
+    differences: z.array(Difference),
+    done: z.boolean(),
+    problem: Problem.optional().meta({ description: 'Why it ended early; on the last line only.' }),
+  })
+  .meta({ id: 'RecountLine', description: 'One line of newline-delimited JSON; the last one is `done`.' });
+type RecountLine = z.output<typeof RecountLine>;
+
+export const recountLine = ({ skus, holders, differences, done }: RecountStockResponse__Output): RecountLine => ({
+  ...{ skus, holders, done },
+  differences: differences.map(({ kind, skuId, holderId, sides }) => ({
+    ...{ kind, skuId: optional(skuId), holder: optional(holderId) },
+    sides: sides.map(({ name, says }) => ({ name, says })),
+  })),
+});
+
+/** The last line of a recount that broke off. */
+export const recountProblem = (problem: z.output<typeof Problem>): RecountLine => ({
+  ...{ skus: 0, holders: 0, differences: [], done: true, problem },
 });

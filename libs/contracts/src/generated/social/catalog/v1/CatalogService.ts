@@ -38,6 +38,8 @@ import type { ListStockMovesResponse as _social_catalog_v1_ListStockMovesRespons
 import type { Merchant as _social_catalog_v1_Merchant, Merchant__Output as _social_catalog_v1_Merchant__Output } from '../../../social/catalog/v1/Merchant.ts';
 import type { OwnSkuRequest as _social_catalog_v1_OwnSkuRequest, OwnSkuRequest__Output as _social_catalog_v1_OwnSkuRequest__Output } from '../../../social/catalog/v1/OwnSkuRequest.ts';
 import type { Product as _social_catalog_v1_Product, Product__Output as _social_catalog_v1_Product__Output } from '../../../social/catalog/v1/Product.ts';
+import type { RecountStockRequest as _social_catalog_v1_RecountStockRequest, RecountStockRequest__Output as _social_catalog_v1_RecountStockRequest__Output } from '../../../social/catalog/v1/RecountStockRequest.ts';
+import type { RecountStockResponse as _social_catalog_v1_RecountStockResponse, RecountStockResponse__Output as _social_catalog_v1_RecountStockResponse__Output } from '../../../social/catalog/v1/RecountStockResponse.ts';
 import type { RejectProductRequest as _social_catalog_v1_RejectProductRequest, RejectProductRequest__Output as _social_catalog_v1_RejectProductRequest__Output } from '../../../social/catalog/v1/RejectProductRequest.ts';
 import type { SetCategoryAttributesRequest as _social_catalog_v1_SetCategoryAttributesRequest, SetCategoryAttributesRequest__Output as _social_catalog_v1_SetCategoryAttributesRequest__Output } from '../../../social/catalog/v1/SetCategoryAttributesRequest.ts';
 import type { SetMerchantTrustedRequest as _social_catalog_v1_SetMerchantTrustedRequest, SetMerchantTrustedRequest__Output as _social_catalog_v1_SetMerchantTrustedRequest__Output } from '../../../social/catalog/v1/SetMerchantTrustedRequest.ts';
@@ -386,6 +388,21 @@ export interface CatalogServiceClient extends grpc.Client {
   listStockMoves(argument: _social_catalog_v1_SkuHistoryRequest, callback: grpc.requestCallback<_social_catalog_v1_ListStockMovesResponse__Output>): grpc.ClientUnaryCall;
   
   /**
+   * Operators only. Compares every counter of stock with its movements, and every holder with its movements and with
+   * what orders and group-buy say of it. Streams how far it is and what differs, and ends with `done`. Right while the
+   * platform works: what differs is looked at again before it is told. Errors: forbidden, service-unavailable.
+   */
+  RecountStock(argument: _social_catalog_v1_RecountStockRequest, metadata: grpc.Metadata, options?: grpc.CallOptions): grpc.ClientReadableStream<_social_catalog_v1_RecountStockResponse__Output>;
+  RecountStock(argument: _social_catalog_v1_RecountStockRequest, options?: grpc.CallOptions): grpc.ClientReadableStream<_social_catalog_v1_RecountStockResponse__Output>;
+  /**
+   * Operators only. Compares every counter of stock with its movements, and every holder with its movements and with
+   * what orders and group-buy say of it. Streams how far it is and what differs, and ends with `done`. Right while the
+   * platform works: what differs is looked at again before it is told. Errors: forbidden, service-unavailable.
+   */
+  recountStock(argument: _social_catalog_v1_RecountStockRequest, metadata: grpc.Metadata, options?: grpc.CallOptions): grpc.ClientReadableStream<_social_catalog_v1_RecountStockResponse__Output>;
+  recountStock(argument: _social_catalog_v1_RecountStockRequest, options?: grpc.CallOptions): grpc.ClientReadableStream<_social_catalog_v1_RecountStockResponse__Output>;
+  
+  /**
    * Operators only. Words that were approved before are still seen. Errors: as ApproveProduct, request-invalid (no reason).
    */
   RejectProduct(argument: _social_catalog_v1_RejectProductRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_Product__Output>): grpc.ClientUnaryCall;
@@ -692,6 +709,13 @@ export interface CatalogServiceHandlers extends grpc.UntypedServiceImplementatio
   ListStockMoves: grpc.handleUnaryCall<_social_catalog_v1_SkuHistoryRequest__Output, _social_catalog_v1_ListStockMovesResponse>;
   
   /**
+   * Operators only. Compares every counter of stock with its movements, and every holder with its movements and with
+   * what orders and group-buy say of it. Streams how far it is and what differs, and ends with `done`. Right while the
+   * platform works: what differs is looked at again before it is told. Errors: forbidden, service-unavailable.
+   */
+  RecountStock: grpc.handleServerStreamingCall<_social_catalog_v1_RecountStockRequest__Output, _social_catalog_v1_RecountStockResponse>;
+  
+  /**
    * Operators only. Words that were approved before are still seen. Errors: as ApproveProduct, request-invalid (no reason).
    */
   RejectProduct: grpc.handleUnaryCall<_social_catalog_v1_RejectProductRequest__Output, _social_catalog_v1_Product>;
@@ -780,6 +804,7 @@ export interface CatalogServiceDefinition extends grpc.ServiceDefinition {
   ListPriceChanges: MethodDefinition<_social_catalog_v1_SkuHistoryRequest, _social_catalog_v1_ListPriceChangesResponse, _social_catalog_v1_SkuHistoryRequest__Output, _social_catalog_v1_ListPriceChangesResponse__Output>
   ListProducts: MethodDefinition<_social_catalog_v1_ListProductsRequest, _social_catalog_v1_ListProductsResponse, _social_catalog_v1_ListProductsRequest__Output, _social_catalog_v1_ListProductsResponse__Output>
   ListStockMoves: MethodDefinition<_social_catalog_v1_SkuHistoryRequest, _social_catalog_v1_ListStockMovesResponse, _social_catalog_v1_SkuHistoryRequest__Output, _social_catalog_v1_ListStockMovesResponse__Output>
+  RecountStock: MethodDefinition<_social_catalog_v1_RecountStockRequest, _social_catalog_v1_RecountStockResponse, _social_catalog_v1_RecountStockRequest__Output, _social_catalog_v1_RecountStockResponse__Output>
   RejectProduct: MethodDefinition<_social_catalog_v1_RejectProductRequest, _social_catalog_v1_Product, _social_catalog_v1_RejectProductRequest__Output, _social_catalog_v1_Product__Output>
   SetCategoryAttributes: MethodDefinition<_social_catalog_v1_SetCategoryAttributesRequest, _social_catalog_v1_Category, _social_catalog_v1_SetCategoryAttributesRequest__Output, _social_catalog_v1_Category__Output>
   SetMerchantTrusted: MethodDefinition<_social_catalog_v1_SetMerchantTrustedRequest, _social_catalog_v1_Merchant, _social_catalog_v1_SetMerchantTrustedRequest__Output, _social_catalog_v1_Merchant__Output>
