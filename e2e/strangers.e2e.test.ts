@@ -38,6 +38,8 @@ const BODIES: Record<string, unknown> = {
   'PUT /v1/brands/:brand': { slug: 'theirs', name: 'x' },
   'PUT /v1/merchants/:merchant/trusted': { trusted: true },
   'PUT /v1/skus/:sku/stock': { stock: 1 },
+  'PUT /v1/merchants/:merchant/low-stock': { threshold: 1 },
+  'PUT /v1/merchants/:merchant/skus/:sku/low-stock': { threshold: 1 },
   'POST /v1/merchants/:merchant/skus/:sku/stock-adjustments': { by: 1, reason: 'found' },
   'POST /v1/merchants/:merchant/activities': {
     ...{ skuId: ':sku', groupAmount: 1, groupSize: 2, fillSeconds: 60, stock: 2 },

@@ -19,6 +19,10 @@ export type MerchantDoc = Requested & {
   /** Its goods are seen without a review. */
   trusted: boolean;
   created_at: Date;
+  /** At how many pieces a SKU without a threshold of its own is low; absent: never. */
+  low_stock?: number;
+  /** The default is new, and not all SKUs know of it yet. */
+  low_stock_changed?: true;
 };
 
 /** Merchants that were admitted before goods were reviewed are trusted. */
@@ -64,6 +68,21 @@ export type StockDoc = {
   reserved?: number;
   sold?: number;
   moves?: number;
+  /** At how many pieces it is low, and whether that is so now; the merchant is named with a threshold. */
+  merchant_id?: string;
+  low_at?: number;
+  /** The threshold is this SKU's own, not its merchant's. */
+  low_own?: true;
+  low?: true;
+};
+
+/** A SKU came down to its threshold. Its id is the SKU and the number of the movement that did it. */
+export type AlertDoc = WithOutbox & {
+  sku_id: string;
+  merchant_id: string;
+  available: number;
+  threshold: number;
+  at: Date;
 };
 
 /** One change of a SKU's stock. Its id says what caused it, so that a cause counts once. Those of old have no number. */
@@ -90,6 +109,7 @@ export type Collections = {
   holders: Collection<HolderDoc>;
   sales: Collection<SaleDoc>;
   prices: Collection<PriceChangeDoc>;
+  alerts: Collection<AlertDoc>;
 };
 
 export const collectionsOf = (db: Db): Collections => ({
@@ -102,6 +122,7 @@ export const collectionsOf = (db: Db): Collections => ({
   holders: db.collection('stock_holders'),
   sales: db.collection('sales'),
   prices: db.collection('price_changes'),
+  alerts: db.collection('stock_alerts'),
 });
 
 const ONCE_A_REQUEST: IndexDescription = {
@@ -133,12 +154,23 @@ export async function ensureIndexes({
   movements,
   holders,
   prices,
+  stock,
+  alerts,
 }: Collections): Promise<void> {
   const slug: IndexDescription = { key: { slug: 1 }, name: 'slug', unique: true };
-  await merchants.createIndexes([slug, ONCE_A_REQUEST]);
+  await merchants.createIndexes([
+    slug,
+    ONCE_A_REQUEST,
+    { key: { low_stock_changed: 1 }, name: 'low_stock', sparse: true },
+    { key: { low_stock: 1 }, name: 'low_default', partialFilterExpression: { low_stock: { $exists: true } } },
+  ]);
   await categories.createIndexes([slug, ONCE_A_REQUEST]);
   await brands.createIndexes([slug, ONCE_A_REQUEST]);
   await movements.createIndexes([{ key: MOVEMENT_INDEX, name: 'history' }, ONCE_A_REQUEST]);
+  await stock.createIndexes([
+    { key: { merchant_id: 1, stock: 1, _id: 1 }, name: 'low', partialFilterExpression: { low: true } },
+  ]);
+  await alerts.createIndexes([{ ...OUTBOX_INDEX }]);
   await prices.createIndexes([{ key: { sku_id: 1, version: -1 }, name: 'history' }]);
   await holders.createIndexes([
     { key: { due_at: 1 }, name: 'due', partialFilterExpression: { due_at: { $exists: true } } },

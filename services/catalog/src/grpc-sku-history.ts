@@ -27,7 +27,7 @@ export function requireReason(reason: string): void {
  * Errors: forbidden, unless the caller may act for the merchant; sku-not-found, unless the SKU is or was the merchant's:
  * what is gone from a product keeps its history.
  */
-async function requireOwnSku(
+export async function requireOwnSku(
   { stock, products }: Collections,
   caller: Caller,
   { merchantId, skuId }: { merchantId: string; skuId: string },

@@ -5,6 +5,7 @@ import type { BrandStore } from './brand-store.ts';
 import type { CategoryStore } from './category-store.ts';
 import type { Collections } from './documents.ts';
 import { brandHandlers } from './grpc-brands.ts';
+import { lowStockHandlers } from './grpc-low-stock.ts';
 import { merchantHandlers } from './grpc-merchants.ts';
 import { productHandlers } from './grpc-products.ts';
 import { publicationHandlers } from './grpc-publication.ts';
@@ -35,4 +36,5 @@ export const catalogHandlers = (deps: Deps): CatalogHandlers => ({
   ...publicationHandlers(deps),
   ...stockHandlers(deps),
   ...skuHistoryHandlers(deps),
+  ...lowStockHandlers(deps),
 });

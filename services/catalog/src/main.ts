@@ -20,6 +20,7 @@ import { collectionsOf } from './documents.ts';
 import { exportHandler } from './export-rpc.ts';
 import { catalogHandlers } from './grpc.ts';
 import { importHandler } from './import-rpc.ts';
+import { spreadDefaults } from './low-stock.ts';
 import { recountHandler } from './recount-rpc.ts';
 import type { Owner } from './recount-sources.ts';
 import { sweepReservations } from './reservations.ts';
@@ -61,6 +62,9 @@ const stopSalePeriods = startSharedSweeper(db, 'sale periods', config.SWEEP_EVER
 const stopSweeping = startSharedSweeper(db, 'reservations', config.SWEEP_EVERY_MS, log, () =>
   sweepReservations({ ...catalog, orders, log }),
 );
+const stopSpreading = startSharedSweeper(db, 'low-stock defaults', config.SWEEP_EVERY_MS, log, () =>
+  spreadDefaults(catalog.collections),
+);
 const health = await serveHealth(config.HTTP_PORT, config.HOST, { mongo: () => db.command({ ping: 1 }) });
 log.info({ grpc_port: config.GRPC_PORT, http_port: config.HTTP_PORT }, 'ready');
 
@@ -69,7 +73,9 @@ onShutdown(log, [
   ['consumers', stopConsumers],
   ['sale periods', stopSalePeriods],
   ['reservations', stopSweeping],
+  ['low-stock defaults', stopSpreading],
   ['relay', catalog.relay.stop],
+  ['alerts', catalog.alerts.stop],
   ['kafka', bus.close],
   [
     'clients',

@@ -6,6 +6,7 @@ import type { Clock } from '@social/runtime/clock';
 import { isDuplicateKey } from '@social/runtime/mongo';
 import type { ClientSession, MongoClient } from 'mongodb';
 import { type Collections, inTransaction, type MovementDoc, type ProductDoc, type RequestMark } from './documents.ts';
+import { giveDefaults } from './low-stock.ts';
 import { onShelfAt } from './on-sale.ts';
 import { priceChanges, recordPrices } from './price-changes.ts';
 import type { Drafted, OpeningStock, Product } from './product.ts';
@@ -53,13 +54,14 @@ export const changed = (product: Product, now: Date): Envelope =>
 
 /** New SKUs begin with their stock and the movement that explains it. */
 export async function openStock(
-  { stock, movements }: Collections,
+  collections: Collections,
   opening: OpeningStock[],
   at: Date,
   session: ClientSession,
 ): Promise<void> {
   if (opening.length === 0) return;
 
+  const { stock, movements } = collections;
   const rows = opening.map(({ sku_id, product_id, stock: pieces }) => ({ _id: sku_id, product_id, stock: pieces }));
   await stock.insertMany(rows, { session });
   const moves = opening.map(
@@ -73,6 +75,7 @@ export async function openStock(
     }),
   );
   await movements.insertMany(moves, { session });
+  await giveDefaults(collections, opening, session);
 }
 
 async function insert(

@@ -1,4 +1,4 @@
-import { CATALOG_TOPIC } from '@social/contracts/events/catalog';
+import { CATALOG_TOPIC, STOCK_TOPIC } from '@social/contracts/events/catalog';
 import { type Bus, ensureTopics } from '@social/messaging/bus';
 import { type Relay, startRelay } from '@social/messaging/outbox';
 import type { Clock } from '@social/runtime/clock';
@@ -15,23 +15,25 @@ import { stockStore } from './stock-store.ts';
 
 type Servers = { client: MongoClient; collections: Collections; bus: Bus; clock: Clock };
 
-export type Catalog = Deps & { sales: ReturnType<typeof salesStore>; relay: Relay; client: MongoClient };
+export type Catalog = Deps & { sales: ReturnType<typeof salesStore>; relay: Relay; alerts: Relay; client: MongoClient };
 
 /** Everything the catalog is made of, over servers that are reachable; the relay runs from here on. */
 export async function openCatalog({ client, collections, bus, clock }: Servers): Promise<Catalog> {
   await ensureIndexes(collections);
   await countHoldersOfOld({ client, collections, clock });
-  await ensureTopics(bus, [CATALOG_TOPIC]);
+  await ensureTopics(bus, [CATALOG_TOPIC, STOCK_TOPIC]);
   const relay = startRelay(collections.products, bus);
+  const alerts = startRelay(collections.alerts, bus);
   const deps = { collections, client, clock };
   return {
     ...deps,
     relay,
+    alerts,
     merchants: merchantStore(collections, clock),
     categories: categoryStore(collections, clock),
     brands: brandStore(collections, clock),
     products: productStore({ ...deps, relay }),
-    stock: stockStore(deps),
+    stock: stockStore({ ...deps, alerts }),
     sales: salesStore(deps),
   };
 }

@@ -1,10 +1,12 @@
 import { DomainError } from '@social/contracts/errors';
+import type { Relay } from '@social/messaging/outbox';
 import { groupCommit } from '@social/runtime/batcher';
 import type { Clock } from '@social/runtime/clock';
 import { crashPoint } from '@social/runtime/crash-point';
 import { isDuplicateKey } from '@social/runtime/mongo';
 import type { ClientSession, MongoClient } from 'mongodb';
 import {
+  type AlertDoc,
   type Collections,
   type HolderDoc,
   inTransaction,
@@ -12,10 +14,12 @@ import {
   type RequestMark,
   type StockDoc,
 } from './documents.ts';
+import { alertsOf, flagChange } from './low-stock.ts';
 import { MAX_STOCK } from './product-check.ts';
 import { type Change, type Decision, decide, type Level, type Line, perHolder, type Take } from './stock.ts';
 
-type Deps = { collections: Collections; client: MongoClient; clock: Clock };
+/** `alerts` publishes that a SKU came down to its threshold. */
+type Deps = { collections: Collections; client: MongoClient; clock: Clock; alerts: Relay };
 
 /** Who sets a SKU's stock, and what they say about it. */
 export type Counted = { skuId: string; by: string; note: string; request: RequestMark | undefined };
@@ -55,7 +59,13 @@ const skusOf = (change: Change): string[] => {
   return 'sku_id' in change ? [change.sku_id] : [];
 };
 
-type Found = { holders: Map<string, HolderDoc>; levels: Map<string, Level>; before: Map<string, MovementDoc> };
+type Found = {
+  holders: Map<string, HolderDoc>;
+  levels: Map<string, Level>;
+  docs: Map<string, StockDoc>;
+  /** Movements of requests that came before. */
+  before: Map<string, MovementDoc>;
+};
 
 /** What the changes are about, as one snapshot. */
 async function read({ collections }: Deps, changes: Change[], session: ClientSession): Promise<Found> {
@@ -72,18 +82,22 @@ async function read({ collections }: Deps, changes: Change[], session: ClientSes
   return {
     holders: new Map(known.map((holder) => [holder._id, holder])),
     levels: new Map(docs.map((doc) => [doc._id, levelOf(doc)])),
+    docs: new Map(docs.map((doc) => [doc._id, doc])),
     before: repeated,
   };
 }
 
 /** One conditional increment a SKU, whatever happened to it in the batch. */
-const increments = (after: Decision['levels'], before: Map<string, Level>) =>
-  [...after].map(([_id, level]) => {
-    const was = before.get(_id) ?? { stock: 0, reserved: 0, sold: 0, moves: 0 };
+const increments = (after: Decision['levels'], before: Map<string, StockDoc>) =>
+  [...after].flatMap(([_id, level]) => {
+    const doc = before.get(_id);
+    if (!doc) return [];
+    const was = levelOf(doc);
     const stock = level.stock - was.stock;
     const others = { reserved: level.reserved - was.reserved, sold: level.sold - was.sold };
     const filter = stock < 0 ? { _id, stock: { $gte: -stock } } : { _id };
-    return { updateOne: { filter, update: { $inc: { stock, ...others, moves: level.moves - was.moves } } } };
+    const $inc = { stock, ...others, moves: level.moves - was.moves };
+    return [{ updateOne: { filter, update: { $inc, ...flagChange(doc, level.stock) } } }];
   });
 
 const holderWrites = (decision: Decision, at: Date) =>
@@ -92,19 +106,23 @@ const holderWrites = (decision: Decision, at: Date) =>
     return { updateOne: { filter: { _id }, update: { $set: state, $setOnInsert: { at }, ...unset }, upsert: true } };
   });
 
-async function write(deps: Deps, decision: Decision, found: Found, session: ClientSession): Promise<void> {
-  const { stock, holders, movements } = deps.collections;
+/** Answers the alerts that were written with it. */
+async function write(deps: Deps, decision: Decision, found: Found, session: ClientSession): Promise<AlertDoc[]> {
+  const { stock, holders, movements, alerts } = deps.collections;
   const at = deps.clock.now();
   if (decision.holders.length > 0) await holders.bulkWrite(holderWrites(decision, at), { session, ordered: false });
-  if (decision.rows.length === 0) return;
+  if (decision.rows.length === 0) return [];
 
   await movements.insertMany(
     decision.rows.map((row) => ({ ...row, at })),
     { session },
   );
-  const changes = increments(decision.levels, found.levels);
+  const changes = increments(decision.levels, found.docs);
   const { matchedCount } = await stock.bulkWrite(changes, { session });
   if (matchedCount !== changes.length) throw new Error('stock changed inside its own transaction');
+  const low = alertsOf(decision.levels, found.docs, at);
+  if (low.length > 0) await alerts.insertMany(low, { session });
+  return low;
 }
 
 /** What a request heard when it came first; undefined when this is the first time. */
@@ -116,25 +134,28 @@ function repeatOf(change: Change, { before }: Found): DomainError | number | und
   return isSame ? (row.stock_after ?? 0) : new DomainError('idempotency-key-reused');
 }
 
+type Committed = { results: (DomainError | number)[]; low: AlertDoc[] };
+
 /** Applies a batch of changes: the reads and writes are one snapshot, so what was decided is what is written. */
-async function commitBatch(deps: Deps, changes: Change[], session: ClientSession): Promise<(DomainError | number)[]> {
+async function commitBatch(deps: Deps, changes: Change[], session: ClientSession): Promise<Committed> {
   const found = await read(deps, changes, session);
   const repeats = changes.map((change) => repeatOf(change, found));
   const fresh = changes.filter((_, index) => repeats[index] === undefined);
   const decision = decide(fresh, found.holders, found.levels);
-  await write(deps, decision, found, session);
+  const low = await write(deps, decision, found, session);
   crashPoint('stock-written');
 
   const verdicts = new Map(fresh.map((change, index) => [change, decision.verdicts[index]]));
-  return changes.map((change, index) => {
+  const results = changes.map((change, index) => {
     const verdict = verdicts.get(change);
     return verdict instanceof DomainError ? verdict : (repeats[index] ?? verdict?.stock ?? 0);
   });
+  return { results, low };
 }
 
 const ATTEMPTS = 3;
 
-async function commitOnce(deps: Deps, changes: Change[]): Promise<(DomainError | number)[]> {
+async function commitOnce(deps: Deps, changes: Change[]): Promise<Committed> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await inTransaction(deps.client, (session) => commitBatch(deps, changes, session));
@@ -165,8 +186,9 @@ export function stockStore(deps: Deps): StockStore {
   const { stock } = deps.collections;
   const changes = groupCommit<Change, number>(
     async (batch) => {
-      const results = await commitOnce(deps, batch);
+      const { results, low } = await commitOnce(deps, batch);
       crashPoint('stock-changed');
+      for (const { _id, outbox = [] } of low) deps.alerts.nudge(_id, outbox);
       return results;
     },
     { maxBatch: 200, maxQueue: 5000 },

@@ -57,6 +57,7 @@ export async function startCatalog(): Promise<Running> {
     rpc.close();
     await stopRpc(server);
     await catalog.relay.stop();
+    await catalog.alerts.stop();
     await bus.close();
     await client.close();
     await dropNamespace(namespace);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { event } from './event.ts';
+import { event, instant } from './event.ts';
 
 export const CATALOG_TOPIC = 'catalog.product.v1';
 
@@ -14,5 +14,21 @@ export const ProductChanged = event(
     onSale: z.boolean(),
     deleted: z.boolean(),
     version: z.number().int(),
+  }),
+);
+
+export const STOCK_TOPIC = 'catalog.stock.v1';
+
+/** What nobody has taken of a SKU has come down to its merchant's threshold; once each time it does. Key: skuId. */
+export const LowStockReached = event(
+  STOCK_TOPIC,
+  'catalog.stock.low-reached.v1',
+  z.object({
+    skuId: z.string(),
+    productId: z.string(),
+    merchantId: z.string(),
+    available: z.number().int(),
+    threshold: z.number().int(),
+    at: instant,
   }),
 );

@@ -34,12 +34,15 @@ import type { ListBrandsRequest as _social_catalog_v1_ListBrandsRequest, ListBra
 import type { ListBrandsResponse as _social_catalog_v1_ListBrandsResponse, ListBrandsResponse__Output as _social_catalog_v1_ListBrandsResponse__Output } from './social/catalog/v1/ListBrandsResponse.ts';
 import type { ListCategoriesRequest as _social_catalog_v1_ListCategoriesRequest, ListCategoriesRequest__Output as _social_catalog_v1_ListCategoriesRequest__Output } from './social/catalog/v1/ListCategoriesRequest.ts';
 import type { ListCategoriesResponse as _social_catalog_v1_ListCategoriesResponse, ListCategoriesResponse__Output as _social_catalog_v1_ListCategoriesResponse__Output } from './social/catalog/v1/ListCategoriesResponse.ts';
+import type { ListLowStockRequest as _social_catalog_v1_ListLowStockRequest, ListLowStockRequest__Output as _social_catalog_v1_ListLowStockRequest__Output } from './social/catalog/v1/ListLowStockRequest.ts';
+import type { ListLowStockResponse as _social_catalog_v1_ListLowStockResponse, ListLowStockResponse__Output as _social_catalog_v1_ListLowStockResponse__Output } from './social/catalog/v1/ListLowStockResponse.ts';
 import type { ListMerchantsRequest as _social_catalog_v1_ListMerchantsRequest, ListMerchantsRequest__Output as _social_catalog_v1_ListMerchantsRequest__Output } from './social/catalog/v1/ListMerchantsRequest.ts';
 import type { ListMerchantsResponse as _social_catalog_v1_ListMerchantsResponse, ListMerchantsResponse__Output as _social_catalog_v1_ListMerchantsResponse__Output } from './social/catalog/v1/ListMerchantsResponse.ts';
 import type { ListPriceChangesResponse as _social_catalog_v1_ListPriceChangesResponse, ListPriceChangesResponse__Output as _social_catalog_v1_ListPriceChangesResponse__Output } from './social/catalog/v1/ListPriceChangesResponse.ts';
 import type { ListProductsRequest as _social_catalog_v1_ListProductsRequest, ListProductsRequest__Output as _social_catalog_v1_ListProductsRequest__Output } from './social/catalog/v1/ListProductsRequest.ts';
 import type { ListProductsResponse as _social_catalog_v1_ListProductsResponse, ListProductsResponse__Output as _social_catalog_v1_ListProductsResponse__Output } from './social/catalog/v1/ListProductsResponse.ts';
 import type { ListStockMovesResponse as _social_catalog_v1_ListStockMovesResponse, ListStockMovesResponse__Output as _social_catalog_v1_ListStockMovesResponse__Output } from './social/catalog/v1/ListStockMovesResponse.ts';
+import type { LowStock as _social_catalog_v1_LowStock, LowStock__Output as _social_catalog_v1_LowStock__Output } from './social/catalog/v1/LowStock.ts';
 import type { Merchant as _social_catalog_v1_Merchant, Merchant__Output as _social_catalog_v1_Merchant__Output } from './social/catalog/v1/Merchant.ts';
 import type { Option as _social_catalog_v1_Option, Option__Output as _social_catalog_v1_Option__Output } from './social/catalog/v1/Option.ts';
 import type { OwnSkuRequest as _social_catalog_v1_OwnSkuRequest, OwnSkuRequest__Output as _social_catalog_v1_OwnSkuRequest__Output } from './social/catalog/v1/OwnSkuRequest.ts';
@@ -51,6 +54,8 @@ import type { RecountStockRequest as _social_catalog_v1_RecountStockRequest, Rec
 import type { RecountStockResponse as _social_catalog_v1_RecountStockResponse, RecountStockResponse__Output as _social_catalog_v1_RecountStockResponse__Output } from './social/catalog/v1/RecountStockResponse.ts';
 import type { RejectProductRequest as _social_catalog_v1_RejectProductRequest, RejectProductRequest__Output as _social_catalog_v1_RejectProductRequest__Output } from './social/catalog/v1/RejectProductRequest.ts';
 import type { SetCategoryAttributesRequest as _social_catalog_v1_SetCategoryAttributesRequest, SetCategoryAttributesRequest__Output as _social_catalog_v1_SetCategoryAttributesRequest__Output } from './social/catalog/v1/SetCategoryAttributesRequest.ts';
+import type { SetLowStockRequest as _social_catalog_v1_SetLowStockRequest, SetLowStockRequest__Output as _social_catalog_v1_SetLowStockRequest__Output } from './social/catalog/v1/SetLowStockRequest.ts';
+import type { SetLowStockResponse as _social_catalog_v1_SetLowStockResponse, SetLowStockResponse__Output as _social_catalog_v1_SetLowStockResponse__Output } from './social/catalog/v1/SetLowStockResponse.ts';
 import type { SetMerchantTrustedRequest as _social_catalog_v1_SetMerchantTrustedRequest, SetMerchantTrustedRequest__Output as _social_catalog_v1_SetMerchantTrustedRequest__Output } from './social/catalog/v1/SetMerchantTrustedRequest.ts';
 import type { SetOnSaleRequest as _social_catalog_v1_SetOnSaleRequest, SetOnSaleRequest__Output as _social_catalog_v1_SetOnSaleRequest__Output } from './social/catalog/v1/SetOnSaleRequest.ts';
 import type { SetSalePeriodRequest as _social_catalog_v1_SetSalePeriodRequest, SetSalePeriodRequest__Output as _social_catalog_v1_SetSalePeriodRequest__Output } from './social/catalog/v1/SetSalePeriodRequest.ts';
@@ -128,12 +133,15 @@ export interface ProtoGrpcType {
         ListBrandsResponse: MessageTypeDefinition<_social_catalog_v1_ListBrandsResponse, _social_catalog_v1_ListBrandsResponse__Output>
         ListCategoriesRequest: MessageTypeDefinition<_social_catalog_v1_ListCategoriesRequest, _social_catalog_v1_ListCategoriesRequest__Output>
         ListCategoriesResponse: MessageTypeDefinition<_social_catalog_v1_ListCategoriesResponse, _social_catalog_v1_ListCategoriesResponse__Output>
+        ListLowStockRequest: MessageTypeDefinition<_social_catalog_v1_ListLowStockRequest, _social_catalog_v1_ListLowStockRequest__Output>
+        ListLowStockResponse: MessageTypeDefinition<_social_catalog_v1_ListLowStockResponse, _social_catalog_v1_ListLowStockResponse__Output>
         ListMerchantsRequest: MessageTypeDefinition<_social_catalog_v1_ListMerchantsRequest, _social_catalog_v1_ListMerchantsRequest__Output>
         ListMerchantsResponse: MessageTypeDefinition<_social_catalog_v1_ListMerchantsResponse, _social_catalog_v1_ListMerchantsResponse__Output>
         ListPriceChangesResponse: MessageTypeDefinition<_social_catalog_v1_ListPriceChangesResponse, _social_catalog_v1_ListPriceChangesResponse__Output>
         ListProductsRequest: MessageTypeDefinition<_social_catalog_v1_ListProductsRequest, _social_catalog_v1_ListProductsRequest__Output>
         ListProductsResponse: MessageTypeDefinition<_social_catalog_v1_ListProductsResponse, _social_catalog_v1_ListProductsResponse__Output>
         ListStockMovesResponse: MessageTypeDefinition<_social_catalog_v1_ListStockMovesResponse, _social_catalog_v1_ListStockMovesResponse__Output>
+        LowStock: MessageTypeDefinition<_social_catalog_v1_LowStock, _social_catalog_v1_LowStock__Output>
         Merchant: MessageTypeDefinition<_social_catalog_v1_Merchant, _social_catalog_v1_Merchant__Output>
         Option: MessageTypeDefinition<_social_catalog_v1_Option, _social_catalog_v1_Option__Output>
         OwnSkuRequest: MessageTypeDefinition<_social_catalog_v1_OwnSkuRequest, _social_catalog_v1_OwnSkuRequest__Output>
@@ -147,6 +155,8 @@ export interface ProtoGrpcType {
         RecountStockResponse: MessageTypeDefinition<_social_catalog_v1_RecountStockResponse, _social_catalog_v1_RecountStockResponse__Output>
         RejectProductRequest: MessageTypeDefinition<_social_catalog_v1_RejectProductRequest, _social_catalog_v1_RejectProductRequest__Output>
         SetCategoryAttributesRequest: MessageTypeDefinition<_social_catalog_v1_SetCategoryAttributesRequest, _social_catalog_v1_SetCategoryAttributesRequest__Output>
+        SetLowStockRequest: MessageTypeDefinition<_social_catalog_v1_SetLowStockRequest, _social_catalog_v1_SetLowStockRequest__Output>
+        SetLowStockResponse: MessageTypeDefinition<_social_catalog_v1_SetLowStockResponse, _social_catalog_v1_SetLowStockResponse__Output>
         SetMerchantTrustedRequest: MessageTypeDefinition<_social_catalog_v1_SetMerchantTrustedRequest, _social_catalog_v1_SetMerchantTrustedRequest__Output>
         SetOnSaleRequest: MessageTypeDefinition<_social_catalog_v1_SetOnSaleRequest, _social_catalog_v1_SetOnSaleRequest__Output>
         SetSalePeriodRequest: MessageTypeDefinition<_social_catalog_v1_SetSalePeriodRequest, _social_catalog_v1_SetSalePeriodRequest__Output>

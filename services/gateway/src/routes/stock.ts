@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { sendLines } from '../lines.ts';
 import { type Route, route } from '../route.ts';
 import {
+  LowStock,
+  lowStock,
   PriceChange,
   priceChange,
   RecountLine,
@@ -14,7 +16,7 @@ import {
   stockMove,
 } from '../views/stock.ts';
 import { Id, page, pageOf, pageQuery } from '../views/values.ts';
-import { merchantIdOf } from './shops.ts';
+import { merchantIdOf, merchantParams } from './shops.ts';
 
 const tag = 'catalog';
 const STAFF = ['merchant-staff', 'operator'] as const;
@@ -22,6 +24,8 @@ const STAFF = ['merchant-staff', 'operator'] as const;
 const skuParams = z.strictObject({ merchant: Id.meta({ description: 'Its id or slug.' }), sku: Id });
 export const Reason = z.string().trim().max(200);
 const MAX_PIECES = 100_000_000;
+const Threshold = z.strictObject({ threshold: z.int().min(0).max(1_000_000).nullable() });
+const thresholdOf = ({ threshold }: z.output<typeof Threshold>) => (threshold === null ? {} : { threshold });
 
 /** The stock of a merchant's SKUs: what is there, why, and what it cost when. */
 export const stockRoutes: Route[] = [
@@ -97,6 +101,55 @@ export const stockRoutes: Route[] = [
       const request = { merchantId, skuId: context.params.sku, ...context.query };
       const { changes, nextCursor } = await platform.catalog.ListPriceChanges(request, context.call);
       return page(changes.map(priceChange), nextCursor);
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/v1/merchants/:merchant/low-stock',
+    summary: 'SKUs whose stock is low, fewest first',
+    tag,
+    access: STAFF,
+    params: merchantParams,
+    query: z.strictObject(pageQuery),
+    success: { status: 200, schema: pageOf(LowStock) },
+    errors: ['merchant-not-found', 'cursor-invalid'],
+    handle: async (context, platform) => {
+      const merchantId = await merchantIdOf(context, platform);
+      const { items, nextCursor } = await platform.catalog.ListLowStock({ merchantId, ...context.query }, context.call);
+      return page(items.map(lowStock), nextCursor);
+    },
+  }),
+  route({
+    method: 'put',
+    path: '/v1/merchants/:merchant/low-stock',
+    summary: 'Say at how many pieces a SKU is low that has no threshold of its own; null for never',
+    tag,
+    access: STAFF,
+    params: merchantParams,
+    body: Threshold,
+    success: { status: 204 },
+    errors: ['merchant-not-found', 'quantity-invalid'],
+    handle: async (context, platform) => {
+      const merchantId = await merchantIdOf(context, platform);
+      await platform.catalog.SetLowStock({ merchantId, ...thresholdOf(context.body) }, context.call);
+      return undefined;
+    },
+  }),
+  route({
+    method: 'put',
+    path: '/v1/merchants/:merchant/skus/:sku/low-stock',
+    summary: 'Say at how many pieces a SKU is low; null for its merchant’s default',
+    tag,
+    access: STAFF,
+    params: skuParams,
+    body: Threshold,
+    success: { status: 204 },
+    errors: ['merchant-not-found', 'sku-not-found', 'quantity-invalid'],
+    handle: async (context, platform) => {
+      const merchantId = await merchantIdOf(context, platform);
+      const request = { merchantId, skuId: context.params.sku, ...thresholdOf(context.body) };
+      await platform.catalog.SetLowStock(request, context.call);
+      return undefined;
     },
   }),
   route({

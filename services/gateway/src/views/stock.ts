@@ -1,3 +1,4 @@
+import type { LowStock__Output } from '@social/contracts/generated/social/catalog/v1/LowStock';
 import type { PriceChange__Output } from '@social/contracts/generated/social/catalog/v1/PriceChange';
 import type { RecountStockResponse__Output } from '@social/contracts/generated/social/catalog/v1/RecountStockResponse';
 import type { StockLevel__Output } from '@social/contracts/generated/social/catalog/v1/StockLevel';
@@ -104,3 +105,16 @@ export const recountLine = ({ skus, holders, differences, done }: RecountStockRe
 export const recountProblem = (problem: z.output<typeof Problem>): RecountLine => ({
   ...{ skus: 0, holders: 0, differences: [], done: true, problem },
 });
+
+export const LowStock = z
+  .strictObject({
+    skuId: z.string(),
+    productId: z.string(),
+    title: z.string(),
+    optionValues: z.array(z.string()),
+    available: z.int(),
+    threshold: z.int(),
+  })
+  .meta({ id: 'LowStock' });
+
+export const lowStock = (from: LowStock__Output): z.output<typeof LowStock> => ({ ...from });

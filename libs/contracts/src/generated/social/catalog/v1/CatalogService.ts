@@ -29,6 +29,8 @@ import type { ListBrandsRequest as _social_catalog_v1_ListBrandsRequest, ListBra
 import type { ListBrandsResponse as _social_catalog_v1_ListBrandsResponse, ListBrandsResponse__Output as _social_catalog_v1_ListBrandsResponse__Output } from '../../../social/catalog/v1/ListBrandsResponse.ts';
 import type { ListCategoriesRequest as _social_catalog_v1_ListCategoriesRequest, ListCategoriesRequest__Output as _social_catalog_v1_ListCategoriesRequest__Output } from '../../../social/catalog/v1/ListCategoriesRequest.ts';
 import type { ListCategoriesResponse as _social_catalog_v1_ListCategoriesResponse, ListCategoriesResponse__Output as _social_catalog_v1_ListCategoriesResponse__Output } from '../../../social/catalog/v1/ListCategoriesResponse.ts';
+import type { ListLowStockRequest as _social_catalog_v1_ListLowStockRequest, ListLowStockRequest__Output as _social_catalog_v1_ListLowStockRequest__Output } from '../../../social/catalog/v1/ListLowStockRequest.ts';
+import type { ListLowStockResponse as _social_catalog_v1_ListLowStockResponse, ListLowStockResponse__Output as _social_catalog_v1_ListLowStockResponse__Output } from '../../../social/catalog/v1/ListLowStockResponse.ts';
 import type { ListMerchantsRequest as _social_catalog_v1_ListMerchantsRequest, ListMerchantsRequest__Output as _social_catalog_v1_ListMerchantsRequest__Output } from '../../../social/catalog/v1/ListMerchantsRequest.ts';
 import type { ListMerchantsResponse as _social_catalog_v1_ListMerchantsResponse, ListMerchantsResponse__Output as _social_catalog_v1_ListMerchantsResponse__Output } from '../../../social/catalog/v1/ListMerchantsResponse.ts';
 import type { ListPriceChangesResponse as _social_catalog_v1_ListPriceChangesResponse, ListPriceChangesResponse__Output as _social_catalog_v1_ListPriceChangesResponse__Output } from '../../../social/catalog/v1/ListPriceChangesResponse.ts';
@@ -42,6 +44,8 @@ import type { RecountStockRequest as _social_catalog_v1_RecountStockRequest, Rec
 import type { RecountStockResponse as _social_catalog_v1_RecountStockResponse, RecountStockResponse__Output as _social_catalog_v1_RecountStockResponse__Output } from '../../../social/catalog/v1/RecountStockResponse.ts';
 import type { RejectProductRequest as _social_catalog_v1_RejectProductRequest, RejectProductRequest__Output as _social_catalog_v1_RejectProductRequest__Output } from '../../../social/catalog/v1/RejectProductRequest.ts';
 import type { SetCategoryAttributesRequest as _social_catalog_v1_SetCategoryAttributesRequest, SetCategoryAttributesRequest__Output as _social_catalog_v1_SetCategoryAttributesRequest__Output } from '../../../social/catalog/v1/SetCategoryAttributesRequest.ts';
+import type { SetLowStockRequest as _social_catalog_v1_SetLowStockRequest, SetLowStockRequest__Output as _social_catalog_v1_SetLowStockRequest__Output } from '../../../social/catalog/v1/SetLowStockRequest.ts';
+import type { SetLowStockResponse as _social_catalog_v1_SetLowStockResponse, SetLowStockResponse__Output as _social_catalog_v1_SetLowStockResponse__Output } from '../../../social/catalog/v1/SetLowStockResponse.ts';
 import type { SetMerchantTrustedRequest as _social_catalog_v1_SetMerchantTrustedRequest, SetMerchantTrustedRequest__Output as _social_catalog_v1_SetMerchantTrustedRequest__Output } from '../../../social/catalog/v1/SetMerchantTrustedRequest.ts';
 import type { SetOnSaleRequest as _social_catalog_v1_SetOnSaleRequest, SetOnSaleRequest__Output as _social_catalog_v1_SetOnSaleRequest__Output } from '../../../social/catalog/v1/SetOnSaleRequest.ts';
 import type { SetSalePeriodRequest as _social_catalog_v1_SetSalePeriodRequest, SetSalePeriodRequest__Output as _social_catalog_v1_SetSalePeriodRequest__Output } from '../../../social/catalog/v1/SetSalePeriodRequest.ts';
@@ -333,6 +337,21 @@ export interface CatalogServiceClient extends grpc.Client {
   listCategories(argument: _social_catalog_v1_ListCategoriesRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_ListCategoriesResponse__Output>): grpc.ClientUnaryCall;
   listCategories(argument: _social_catalog_v1_ListCategoriesRequest, callback: grpc.requestCallback<_social_catalog_v1_ListCategoriesResponse__Output>): grpc.ClientUnaryCall;
   
+  /**
+   * The merchant's SKUs whose stock is low, fewest first, keyset-paged. Errors: cursor-invalid.
+   */
+  ListLowStock(argument: _social_catalog_v1_ListLowStockRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_ListLowStockResponse__Output>): grpc.ClientUnaryCall;
+  ListLowStock(argument: _social_catalog_v1_ListLowStockRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_social_catalog_v1_ListLowStockResponse__Output>): grpc.ClientUnaryCall;
+  ListLowStock(argument: _social_catalog_v1_ListLowStockRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_ListLowStockResponse__Output>): grpc.ClientUnaryCall;
+  ListLowStock(argument: _social_catalog_v1_ListLowStockRequest, callback: grpc.requestCallback<_social_catalog_v1_ListLowStockResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * The merchant's SKUs whose stock is low, fewest first, keyset-paged. Errors: cursor-invalid.
+   */
+  listLowStock(argument: _social_catalog_v1_ListLowStockRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_ListLowStockResponse__Output>): grpc.ClientUnaryCall;
+  listLowStock(argument: _social_catalog_v1_ListLowStockRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_social_catalog_v1_ListLowStockResponse__Output>): grpc.ClientUnaryCall;
+  listLowStock(argument: _social_catalog_v1_ListLowStockRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_ListLowStockResponse__Output>): grpc.ClientUnaryCall;
+  listLowStock(argument: _social_catalog_v1_ListLowStockRequest, callback: grpc.requestCallback<_social_catalog_v1_ListLowStockResponse__Output>): grpc.ClientUnaryCall;
+  
   ListMerchants(argument: _social_catalog_v1_ListMerchantsRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_ListMerchantsResponse__Output>): grpc.ClientUnaryCall;
   ListMerchants(argument: _social_catalog_v1_ListMerchantsRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_social_catalog_v1_ListMerchantsResponse__Output>): grpc.ClientUnaryCall;
   ListMerchants(argument: _social_catalog_v1_ListMerchantsRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_ListMerchantsResponse__Output>): grpc.ClientUnaryCall;
@@ -433,6 +452,23 @@ export interface CatalogServiceClient extends grpc.Client {
   setCategoryAttributes(argument: _social_catalog_v1_SetCategoryAttributesRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_social_catalog_v1_Category__Output>): grpc.ClientUnaryCall;
   setCategoryAttributes(argument: _social_catalog_v1_SetCategoryAttributesRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_Category__Output>): grpc.ClientUnaryCall;
   setCategoryAttributes(argument: _social_catalog_v1_SetCategoryAttributesRequest, callback: grpc.requestCallback<_social_catalog_v1_Category__Output>): grpc.ClientUnaryCall;
+  
+  /**
+   * At how many pieces a SKU's stock is low: of one SKU, or of all of the merchant's that have no threshold of their own.
+   * The default comes to known SKUs within seconds. Errors: sku-not-found, quantity-invalid.
+   */
+  SetLowStock(argument: _social_catalog_v1_SetLowStockRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_SetLowStockResponse__Output>): grpc.ClientUnaryCall;
+  SetLowStock(argument: _social_catalog_v1_SetLowStockRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_social_catalog_v1_SetLowStockResponse__Output>): grpc.ClientUnaryCall;
+  SetLowStock(argument: _social_catalog_v1_SetLowStockRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_SetLowStockResponse__Output>): grpc.ClientUnaryCall;
+  SetLowStock(argument: _social_catalog_v1_SetLowStockRequest, callback: grpc.requestCallback<_social_catalog_v1_SetLowStockResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * At how many pieces a SKU's stock is low: of one SKU, or of all of the merchant's that have no threshold of their own.
+   * The default comes to known SKUs within seconds. Errors: sku-not-found, quantity-invalid.
+   */
+  setLowStock(argument: _social_catalog_v1_SetLowStockRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_SetLowStockResponse__Output>): grpc.ClientUnaryCall;
+  setLowStock(argument: _social_catalog_v1_SetLowStockRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_social_catalog_v1_SetLowStockResponse__Output>): grpc.ClientUnaryCall;
+  setLowStock(argument: _social_catalog_v1_SetLowStockRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_SetLowStockResponse__Output>): grpc.ClientUnaryCall;
+  setLowStock(argument: _social_catalog_v1_SetLowStockRequest, callback: grpc.requestCallback<_social_catalog_v1_SetLowStockResponse__Output>): grpc.ClientUnaryCall;
   
   /**
    * Operators only: whether the merchant's goods are seen without a review. Errors: forbidden, merchant-not-found.
@@ -691,6 +727,11 @@ export interface CatalogServiceHandlers extends grpc.UntypedServiceImplementatio
    */
   ListCategories: grpc.handleUnaryCall<_social_catalog_v1_ListCategoriesRequest__Output, _social_catalog_v1_ListCategoriesResponse>;
   
+  /**
+   * The merchant's SKUs whose stock is low, fewest first, keyset-paged. Errors: cursor-invalid.
+   */
+  ListLowStock: grpc.handleUnaryCall<_social_catalog_v1_ListLowStockRequest__Output, _social_catalog_v1_ListLowStockResponse>;
+  
   ListMerchants: grpc.handleUnaryCall<_social_catalog_v1_ListMerchantsRequest__Output, _social_catalog_v1_ListMerchantsResponse>;
   
   /**
@@ -725,6 +766,12 @@ export interface CatalogServiceHandlers extends grpc.UntypedServiceImplementatio
    * Errors: forbidden, category-not-found, request-invalid.
    */
   SetCategoryAttributes: grpc.handleUnaryCall<_social_catalog_v1_SetCategoryAttributesRequest__Output, _social_catalog_v1_Category>;
+  
+  /**
+   * At how many pieces a SKU's stock is low: of one SKU, or of all of the merchant's that have no threshold of their own.
+   * The default comes to known SKUs within seconds. Errors: sku-not-found, quantity-invalid.
+   */
+  SetLowStock: grpc.handleUnaryCall<_social_catalog_v1_SetLowStockRequest__Output, _social_catalog_v1_SetLowStockResponse>;
   
   /**
    * Operators only: whether the merchant's goods are seen without a review. Errors: forbidden, merchant-not-found.
@@ -800,6 +847,7 @@ export interface CatalogServiceDefinition extends grpc.ServiceDefinition {
   ImportProducts: MethodDefinition<_social_catalog_v1_ImportProductsRequest, _social_catalog_v1_ImportProductsResponse, _social_catalog_v1_ImportProductsRequest__Output, _social_catalog_v1_ImportProductsResponse__Output>
   ListBrands: MethodDefinition<_social_catalog_v1_ListBrandsRequest, _social_catalog_v1_ListBrandsResponse, _social_catalog_v1_ListBrandsRequest__Output, _social_catalog_v1_ListBrandsResponse__Output>
   ListCategories: MethodDefinition<_social_catalog_v1_ListCategoriesRequest, _social_catalog_v1_ListCategoriesResponse, _social_catalog_v1_ListCategoriesRequest__Output, _social_catalog_v1_ListCategoriesResponse__Output>
+  ListLowStock: MethodDefinition<_social_catalog_v1_ListLowStockRequest, _social_catalog_v1_ListLowStockResponse, _social_catalog_v1_ListLowStockRequest__Output, _social_catalog_v1_ListLowStockResponse__Output>
   ListMerchants: MethodDefinition<_social_catalog_v1_ListMerchantsRequest, _social_catalog_v1_ListMerchantsResponse, _social_catalog_v1_ListMerchantsRequest__Output, _social_catalog_v1_ListMerchantsResponse__Output>
   ListPriceChanges: MethodDefinition<_social_catalog_v1_SkuHistoryRequest, _social_catalog_v1_ListPriceChangesResponse, _social_catalog_v1_SkuHistoryRequest__Output, _social_catalog_v1_ListPriceChangesResponse__Output>
   ListProducts: MethodDefinition<_social_catalog_v1_ListProductsRequest, _social_catalog_v1_ListProductsResponse, _social_catalog_v1_ListProductsRequest__Output, _social_catalog_v1_ListProductsResponse__Output>
@@ -807,6 +855,7 @@ export interface CatalogServiceDefinition extends grpc.ServiceDefinition {
   RecountStock: MethodDefinition<_social_catalog_v1_RecountStockRequest, _social_catalog_v1_RecountStockResponse, _social_catalog_v1_RecountStockRequest__Output, _social_catalog_v1_RecountStockResponse__Output>
   RejectProduct: MethodDefinition<_social_catalog_v1_RejectProductRequest, _social_catalog_v1_Product, _social_catalog_v1_RejectProductRequest__Output, _social_catalog_v1_Product__Output>
   SetCategoryAttributes: MethodDefinition<_social_catalog_v1_SetCategoryAttributesRequest, _social_catalog_v1_Category, _social_catalog_v1_SetCategoryAttributesRequest__Output, _social_catalog_v1_Category__Output>
+  SetLowStock: MethodDefinition<_social_catalog_v1_SetLowStockRequest, _social_catalog_v1_SetLowStockResponse, _social_catalog_v1_SetLowStockRequest__Output, _social_catalog_v1_SetLowStockResponse__Output>
   SetMerchantTrusted: MethodDefinition<_social_catalog_v1_SetMerchantTrustedRequest, _social_catalog_v1_Merchant, _social_catalog_v1_SetMerchantTrustedRequest__Output, _social_catalog_v1_Merchant__Output>
   SetOnSale: MethodDefinition<_social_catalog_v1_SetOnSaleRequest, _social_catalog_v1_Product, _social_catalog_v1_SetOnSaleRequest__Output, _social_catalog_v1_Product__Output>
   SetSalePeriod: MethodDefinition<_social_catalog_v1_SetSalePeriodRequest, _social_catalog_v1_Product, _social_catalog_v1_SetSalePeriodRequest__Output, _social_catalog_v1_Product__Output>
