@@ -20,13 +20,19 @@ export function cpuTimeUs(pid: number): number {
   return tasks.reduce((sum, task) => sum + threadTimeNs(pid, task), 0) / NS_PER_US;
 }
 
-/** Resident memory of a process in MB (10^6 bytes). */
-export function residentMb(pid: number): number {
-  const kib = /^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+function memoryMb(pid: number, field: 'VmRSS' | 'VmHWM'): number {
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+  const kib = new RegExp(`^${field}:\\s+(\\d+) kB`, 'm').exec(status)?.[1];
   if (kib === undefined) throw new Error(`process ${pid} has no memory to speak of`);
 
   return Number(kib) / KIB_PER_MB;
 }
+
+/** Resident memory of a process in MB (10^6 bytes). */
+export const residentMb = (pid: number): number => memoryMb(pid, 'VmRSS');
+
+/** The most of it since the process started. */
+export const peakResidentMb = (pid: number): number => memoryMb(pid, 'VmHWM');
 
 /** Runs `work` and says how much CPU time the processes took meanwhile, in microseconds. */
 export async function withCpuOf<T>(pids: readonly number[], work: () => Promise<T>): Promise<[T, number]> {

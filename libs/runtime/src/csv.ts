@@ -18,7 +18,8 @@ export const csvOf = (rows: string[][]): string => stringify(rows, { quoted_matc
 export const withEscape = (text: string): string => (ESCAPED_OR_FORMULA.test(text) ? `'${text}` : text);
 
 /** A cell as it was before `withEscape`; other cells with an apostrophe in front keep it. */
-export const withoutEscape = (cell: string): string => (ESCAPED.test(cell) ? cell.slice(1) : cell);
+export const withoutEscape = (cell: string): string =>
+  cell.startsWith("'") && ESCAPED.test(cell) ? cell.slice(1) : cell;
 
 /** Whether a spreadsheet may take a cell for a formula. */
 export const looksLikeFormula = (cell: string): boolean => FORMULA.test(cell);

@@ -101,7 +101,7 @@ it('writes what an import reads as the very same product, whatever its texts are
       expect(fileOf(again)).toBe(fileOf(shop));
       expect(plan(SHOP, shop.product, { input: product.input, category: TEA }, NOON)).toBeUndefined();
     }),
-    { numRuns: 1000 },
+    { numRuns: 200 },
   );
 });
 

@@ -24,28 +24,48 @@ export type ImportJob = {
   store: (items: ImportItem[]) => Promise<ImportCounts>;
 };
 
-/** A batch that grows while the one before it is being written. */
+/** A batch that grows while those before it are being written. */
 type Batch = { items: Map<string, ImportItem>; rows: number; characters: number; errors: RowError[] };
 
 const isFull = ({ items, rows, characters, errors }: Batch): boolean =>
   items.size >= BATCH_PRODUCTS || rows >= BATCH_ROWS || characters >= BATCH_CHARACTERS || errors.length >= BATCH_ERRORS;
 
-/** Hands batches over one at a time: while one is being written, the next is filled, and no more than that. */
-function batches(write: (batch: Batch) => Promise<ImportReport>) {
-  let writing: Promise<ImportReport> | undefined;
+/** Batches that are written at once: while the database works on one, the next is made ready for it. */
+const FLIGHTS = 2;
+
+type Flight = Pick<Batch, 'items' | 'errors'> & { stored: Promise<ImportCounts> };
+
+/** Hands batches over, in their order: while some are being written, the next is filled, and no more than that. */
+function batches(store: ImportJob['store'], progress: ImportProgress) {
+  const flights: Flight[] = [];
   const state = { batch: emptyBatch() };
-  const finish = async (): Promise<ImportReport[]> => {
-    const finished = await writing;
-    writing = undefined;
-    return finished ? [finished] : [];
+  const land = async (most: number): Promise<ImportReport[]> => {
+    const reports: ImportReport[] = [];
+    for (let first = flights[0]; first && flights.length > most; first = flights[0]) {
+      const { created, updated } = await first.stored;
+      flights.shift();
+      progress.created += created;
+      progress.updated += updated;
+      reports.push({ progress: { ...progress }, errors: first.errors });
+    }
+    return reports;
   };
   const turn = async (): Promise<ImportReport[]> => {
-    const finished = await finish();
-    writing = write(state.batch);
-    // Its failure is met by whoever finishes it.
-    writing.catch(() => {});
+    const { items, errors } = state.batch;
+    // A product that comes again is decided on what the batch before made of it.
+    const again = flights.some((flight) => [...items.keys()].some((handle) => flight.items.has(handle)));
+    const landed = await land(again ? 0 : FLIGHTS - 1);
+    const stored = items.size === 0 ? Promise.resolve({ created: 0, updated: 0 }) : store([...items.values()]);
+    // Its failure is met by whoever waits for it to land.
+    stored.catch(() => {});
+    flights.push({ items, errors, stored });
     state.batch = emptyBatch();
-    return finished;
+    return landed;
+  };
+  /** Waits for all, so that nothing is written any more; the first failure is thrown. */
+  const finish = async (): Promise<ImportReport[]> => {
+    await Promise.allSettled(flights.map(({ stored }) => stored));
+    return land(0);
   };
   return { state, turn, finish };
 }
@@ -55,8 +75,8 @@ function emptyBatch(): Batch {
 }
 
 /**
- * Imports a product CSV as it comes in, and reports after each batch. Reading goes on while a batch is being written,
- * never further. Errors: import-invalid (the file), request-invalid (the currency); what was reported stays stored.
+ * Imports a product CSV as it comes in, and reports after each batch. Reading goes on while two batches are being
+ * written, never further. Errors: import-invalid (the file), request-invalid (the currency); what was reported stays stored.
  */
 export async function* runImport({ chunks, currency, categories, store }: ImportJob): AsyncGenerator<ImportReport> {
   if (!isCurrency(currency)) throw new DomainError('request-invalid', 'the currency is not an ISO 4217 code');
@@ -64,12 +84,7 @@ export async function* runImport({ chunks, currency, categories, store }: Import
   const money = { code: currency, decimals: decimalsOf(currency) };
   const place = await placing(categories);
   const progress: ImportProgress = { rows: 0, created: 0, updated: 0, refused: 0 };
-  const { state, turn, finish } = batches(async ({ items, errors }) => {
-    const counts = items.size === 0 ? { created: 0, updated: 0 } : await store([...items.values()]);
-    progress.created += counts.created;
-    progress.updated += counts.updated;
-    return { progress: { ...progress }, errors };
-  });
+  const { state, turn, finish } = batches(store, progress);
   try {
     for await (const part of readProducts(chunks)) {
       const read = readProduct(part, money);

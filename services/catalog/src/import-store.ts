@@ -47,8 +47,32 @@ export function plan(
   return isDeepStrictEqual({ ...drafted.product, version, updated_at }, before) ? undefined : { before, drafted };
 }
 
+/** New products whose facts lie together. */
+const FACTS_TOGETHER = 16;
+
+/**
+ * The outbox of each product that has one. An outbox costs more than the rest of a new document: it is put into an index,
+ * and taken out of document and index when it is published. What is made in one transaction is there with all its facts or
+ * not at all, wherever they lie, so one new product in sixteen carries those of the others.
+ */
+function outboxesOf(plans: Plan[], now: Date): Map<string, Envelope[]> {
+  const made = plans.filter(({ before }) => before === undefined).map(({ drafted: { product } }) => product);
+  const outboxes = new Map<string, Envelope[]>();
+  for (let at = 0; at < made.length; at += FACTS_TOGETHER) {
+    const together = made.slice(at, at + FACTS_TOGETHER);
+    outboxes.set(
+      together[0]?._id ?? '',
+      together.map((product) => changed(product, now)),
+    );
+  }
+  for (const { before, drafted } of plans) {
+    if (before) outboxes.set(before._id, [changed(drafted.product, now)]);
+  }
+  return outboxes;
+}
+
 function writeOf({ before, drafted: { product } }: Plan, outbox: Envelope[]): AnyBulkWriteOperation<ProductDoc> {
-  if (!before) return { insertOne: { document: { ...product, outbox } } };
+  if (!before) return { insertOne: { document: outbox.length > 0 ? { ...product, outbox } : product } };
 
   const { _id, sales: _counted, ...state } = product;
   return {
@@ -59,7 +83,7 @@ function writeOf({ before, drafted: { product } }: Plan, outbox: Envelope[]): An
   };
 }
 
-type Written = { plans: Plan[]; events: Map<string, Envelope[]> };
+type Written = { plans: Plan[]; outboxes: Map<string, Envelope[]> };
 
 async function write(deps: Deps, owner: Owner, items: ImportItem[], session: ClientSession): Promise<Written> {
   const { products } = deps.collections;
@@ -75,10 +99,10 @@ async function write(deps: Deps, owner: Owner, items: ImportItem[], session: Cli
   const plans = items
     .map((item) => plan(owner, byHandle.get(item.input.handle), item, now))
     .filter((made) => made !== undefined);
-  const events = new Map(plans.map(({ drafted: { product } }) => [product._id, [changed(product, now)]]));
-  if (plans.length === 0) return { plans, events };
+  const outboxes = outboxesOf(plans, now);
+  if (plans.length === 0) return { plans, outboxes };
 
-  const writes = plans.map((made) => writeOf(made, events.get(made.drafted.product._id) ?? []));
+  const writes = plans.map((made) => writeOf(made, outboxes.get(made.drafted.product._id) ?? []));
   const { insertedCount, modifiedCount } = await products.bulkWrite(writes, { session, ordered: false });
   if (insertedCount + modifiedCount !== plans.length) {
     throw new DomainError('service-unavailable', 'events of these products cannot be published', {
@@ -96,7 +120,7 @@ async function write(deps: Deps, owner: Owner, items: ImportItem[], session: Cli
     plans.flatMap(({ before, drafted }) => (before ? priceChanges(before, drafted.product, deps.by, now) : [])),
     session,
   );
-  return { plans, events };
+  return { plans, outboxes };
 }
 
 const ATTEMPTS = 3;
@@ -109,8 +133,8 @@ const ATTEMPTS = 3;
 export async function importBatch(deps: Deps, owner: Owner, items: ImportItem[]): Promise<ImportCounts> {
   for (let attempt = 1; ; attempt++) {
     try {
-      const { plans, events } = await inTransaction(deps.client, (session) => write(deps, owner, items, session));
-      for (const [id, envelopes] of events) deps.relay.nudge(id, envelopes);
+      const { plans, outboxes } = await inTransaction(deps.client, (session) => write(deps, owner, items, session));
+      for (const [id, envelopes] of outboxes) deps.relay.nudge(id, envelopes);
       const created = plans.filter(({ before }) => before === undefined).length;
       return { created, updated: plans.length - created };
     } catch (error) {

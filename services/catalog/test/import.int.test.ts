@@ -1,4 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { ProductChanged } from '@social/contracts/events/catalog';
+import { consume, on } from '@social/messaging/consumer';
 import { eventually } from '@social/testkit/eventually';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aName, aShop, importFile, OPERATOR, ORDERS, type Running, SHOPPER, staffOf, startCatalog } from './harness.ts';
@@ -105,9 +107,38 @@ describe('importing a file', () => {
     expect(await running.catalog.collections.products.countDocuments({ merchant_id: merchantId })).toBe(150);
   });
 
-  it('publishes a change for each product and leaves no event behind', async () => {
+  it('decides on a product that comes again, however far below, by what the rows before made of it', async () => {
     const { merchantId } = await aShop(running);
-    await importFile(running, { merchant: merchantId }, file('a,A,,,,1.00,1', 'b,B,,,,1.00,1'));
+    const others = (from: number) => Array.from({ length: 1300 }, (_, index) => `q-${from + index},Product,,,,1.00,2`);
+    const rows = ['pot,One,,,,1.00,1', ...others(0), 'pot,Two,,,,2.00,9', ...others(2000), 'pot,Three,,,,3.00,9'];
+
+    const answer = await importFile(running, { merchant: merchantId }, file(...rows));
+
+    expect(errorsOf(answer)).toEqual([]);
+    expect(total(answer)).toMatchObject({ rows: 2603, created: 2601, updated: 2, refused: 0 });
+    const pot = await running.catalog.collections.products.findOne({ merchant_id: merchantId, handle: 'pot' });
+    expect(pot).toMatchObject({ title: 'Three', version: 3, min_price: 300 });
+  });
+
+  it('publishes a change for each product, of each version, and leaves no event behind', async () => {
+    const { merchantId } = await aShop(running);
+    const heard: string[] = [];
+    const stop = await consume(running.bus, [
+      on(ProductChanged, async (fact, { key }) => {
+        if (fact.merchantId === merchantId) heard.push(`${key} ${fact.version}`);
+      }),
+    ]);
+    const rows = (title: string) => Array.from({ length: 40 }, (_, index) => `p-${index},${title},,,,1.00,1`);
+    await importFile(running, { merchant: merchantId }, file(...rows('One')));
+    await importFile(running, { merchant: merchantId }, file(...rows('Two'), 'new,New,,,,1.00,1'));
+
+    const made = await running.catalog.collections.products.find({ merchant_id: merchantId }).toArray();
+    expect(made).toHaveLength(41);
+    const expected = made.flatMap(({ _id, version }) =>
+      Array.from({ length: version }, (_, before) => `${_id} ${before + 1}`),
+    );
+    await eventually(() => expect([...new Set(heard)].sort()).toEqual(expected.sort()), 20_000);
+    await stop();
 
     await eventually(async () => {
       const waiting = { merchant_id: merchantId, outbox: { $exists: true } };

@@ -10,6 +10,7 @@ import {
 } from '@social/contracts/events/group-buy';
 import { type Bus, openBus } from '@social/messaging/bus';
 import { consume, type EventMeta, type Handler, on } from '@social/messaging/consumer';
+import { groupCommit } from '@social/runtime/batcher';
 import type { Clock } from '@social/runtime/clock';
 import type { Logger } from '@social/runtime/log';
 import { openRedis, type Redis } from '@social/runtime/redis';
@@ -48,6 +49,18 @@ export function changeHandlers(publish: (change: Change) => Promise<unknown>, cl
     on(GroupSucceeded, group),
     on(GroupFailed, group),
   ];
+}
+
+/** Tells of changes; those that only drop pages go together while one is being told. */
+export function togetherWith(publish: (change: Change) => Promise<unknown>): (change: Change) => Promise<unknown> {
+  const pages = groupCommit<string[], undefined>(
+    async (tags) => {
+      await publish({ tags: [...new Set(tags.flat())] });
+      return tags.map(() => undefined);
+    },
+    { maxBatch: 200, maxQueue: 10_000 },
+  );
+  return (change) => (change.groupId === undefined ? pages.add(change.tags) : publish(change));
 }
 
 export const publishChange = (redis: Redis, namespace: string, change: Change): Promise<number> =>
@@ -99,7 +112,7 @@ export function followFacts({ config, redis, clock, log }: Options): () => Promi
   const start = async () => {
     const { KAFKA_BROKERS: brokers, NAMESPACE: namespace } = config;
     bus = await openBus({ brokers, namespace, service: 'gateway', log });
-    const publish = (change: Change) => publishChange(redis, namespace, change);
+    const publish = togetherWith((change) => publishChange(redis, namespace, change));
     stopConsuming = await consume(bus, changeHandlers(publish, clock));
     log.info('following facts');
   };
