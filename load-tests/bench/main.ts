@@ -2,6 +2,7 @@
 import { createSteps, Refusal, runCommand } from '@social/local/steps';
 import type { Bench } from './bench.ts';
 import { csvImport } from './csv-import.ts';
+import { csvImportMemory } from './csv-import-memory.ts';
 import { deadlineSweep } from './deadline-sweep.ts';
 import { eventLags } from './event-lag.ts';
 import { gateRebuild } from './gate-rebuild.ts';
@@ -16,6 +17,7 @@ import { refusalCpu } from './join/refusal-cpu.ts';
 import { replicas } from './join/replicas.ts';
 import { soldOut } from './join/sold-out.ts';
 import { wholeFlow } from './join/whole-flow.ts';
+import { orderList } from './order-list.ts';
 import { priceFunction } from './price-function.ts';
 import { productList } from './product-list.ts';
 import { productPage } from './product-page.ts';
@@ -37,11 +39,13 @@ const BENCHES: readonly Bench[] = [
   gateRebuild,
   productPage,
   productList,
+  orderList,
   ...gatewayCpu,
   ...eventLags,
   idleMemory,
   priceFunction,
   csvImport,
+  csvImportMemory,
 ];
 
 const wanted = process.argv[2] ?? '';

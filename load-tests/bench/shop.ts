@@ -5,11 +5,13 @@ import { createAccessTokens } from '@social/identity/tokens';
 import type { Platform } from './stage.ts';
 
 /** Signs access tokens as identity does, with the key of this run, so that nobody need be registered. */
-export function tokenMint({ identitySigningKeys }: Platform['secrets']): (role: Role, merchantId?: string) => string {
+export function tokenMint({
+  identitySigningKeys,
+}: Platform['secrets']): (role: Role, merchantId?: string, userId?: string) => string {
   const tokens = createAccessTokens(JSON.parse(identitySigningKeys));
-  return (role, merchantId) => {
+  return (role, merchantId, userId = `usr_${randomUUID()}`) => {
     const now = new Date();
-    const person = newShopper({ userId: `usr_${randomUUID()}`, phone: '', name: '', passwordHash: '' }, now);
+    const person = newShopper({ userId, phone: '', name: '', passwordHash: '' }, now);
     return tokens.sign({ ...person, role, merchantId }, now).token;
   };
 }

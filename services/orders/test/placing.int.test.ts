@@ -207,19 +207,6 @@ describe('lists', () => {
     expect(list.orders).toMatchObject([{ merchantId: mine, address: { recipient: '安**', detail: '****' } }]);
     await expect(orders.rpc.ListOrders({ merchantId: theirs }, { caller })).rejects.toThrow(code('forbidden'));
   });
-
-  it('are read from an index, without sorting', async () => {
-    const { orders: collection } = orders.store;
-    const scopes = [{ buyer_id: 'x' }, { merchant_id: 'x' }, { 'group.activity_id': 'x' }];
-    for (const scope of scopes) {
-      const query = { ...scope, state: { $in: ['shipped' as const, 'closed' as const] }, _id: { $lt: 'ord_x' } };
-      const plan = JSON.stringify(
-        (await collection.find(query).sort({ _id: -1 }).explain('queryPlanner')).queryPlanner,
-      );
-      expect(plan).toContain('IXSCAN');
-      expect(plan).not.toMatch(/"(COLLSCAN|SORT)"/);
-    }
-  });
 });
 
 describe('orders for held seats', () => {
