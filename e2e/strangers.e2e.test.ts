@@ -26,6 +26,7 @@ const OWNED = ROUTES.filter(
 const BODIES: Record<string, unknown> = {
   'PUT /v1/me/addresses/:address': { recipient: '别人', phone: '13900000009', districtCode: '110101', detail: '二号' },
   'POST /v1/merchants/:merchant/products': { handle: 'theirs', title: 'x', skus: [{ priceAmount: 1, stock: 1 }] },
+  'POST /v1/merchants/:merchant/products/bulk': { edits: [{ productId: ':product', onSale: false }] },
   'PUT /v1/products/:product': { version: 1, handle: 'x', title: 'x', skus: [{ priceAmount: 1, stock: 1 }] },
   'PUT /v1/products/:product/on-sale': { onSale: false },
   'PUT /v1/products/:product/sale-period': { until: '2030-01-01T00:00:00.000Z' },

@@ -1,3 +1,4 @@
+import type { ErrorCode } from '@social/contracts/errors';
 import { OUTBOX_INDEX, type WithOutbox } from '@social/messaging/outbox';
 import type { ClientSession, Collection, Db, IndexDescription, MongoClient } from 'mongodb';
 import type { AttributeTemplate } from './attributes.ts';
@@ -99,6 +100,22 @@ export type HolderDoc = Holder & { at: Date };
 /** An order's pieces of a product that are in its sales already: `<order>:<product>`. */
 export type SaleDoc = { _id: string; quantity: number; at: Date };
 
+/** What came of one edit among many; an empty code says that it was applied. */
+export type EditResult = {
+  product_id: string;
+  /** The product's, once it was applied. */
+  version: number;
+  code: ErrorCode | '';
+  detail: string;
+  errors: { path: string; message: string }[];
+};
+
+/** A request to edit many products; with results once all of it is done. */
+export type BulkEditDoc = { _id: string; body_hash: string; merchant_id: string; at: Date; results?: EditResult[] };
+
+/** One edit that was applied: `<request>:<its place>`. */
+export type BulkEditItemDoc = { _id: string; product_id: string; version: number; at: Date };
+
 export type Collections = {
   merchants: Collection<StoredMerchant>;
   categories: Collection<CategoryDoc>;
@@ -110,6 +127,8 @@ export type Collections = {
   sales: Collection<SaleDoc>;
   prices: Collection<PriceChangeDoc>;
   alerts: Collection<AlertDoc>;
+  bulkEdits: Collection<BulkEditDoc>;
+  bulkEditItems: Collection<BulkEditItemDoc>;
 };
 
 export const collectionsOf = (db: Db): Collections => ({
@@ -123,6 +142,8 @@ export const collectionsOf = (db: Db): Collections => ({
   sales: db.collection('sales'),
   prices: db.collection('price_changes'),
   alerts: db.collection('stock_alerts'),
+  bulkEdits: db.collection('bulk_edits'),
+  bulkEditItems: db.collection('bulk_edit_items'),
 });
 
 const ONCE_A_REQUEST: IndexDescription = {
@@ -144,6 +165,8 @@ export const DUE = { $gt: new Date(0) };
 
 /** A SKU's history, newest first; rows of old have no number and stand last. */
 export const MOVEMENT_INDEX = { sku_id: 1, n: -1, at: -1, _id: -1 } as const;
+/** How long a repeated request to edit many products is known: far longer than anybody repeats one. */
+const BULK_KEPT_SECONDS = 30 * 24 * 3600;
 
 /** Creates what is missing; safe to run at every start. */
 export async function ensureIndexes({
@@ -156,6 +179,8 @@ export async function ensureIndexes({
   prices,
   stock,
   alerts,
+  bulkEdits,
+  bulkEditItems,
 }: Collections): Promise<void> {
   const slug: IndexDescription = { key: { slug: 1 }, name: 'slug', unique: true };
   await merchants.createIndexes([
@@ -165,6 +190,9 @@ export async function ensureIndexes({
     { key: { low_stock: 1 }, name: 'low_default', partialFilterExpression: { low_stock: { $exists: true } } },
   ]);
   await categories.createIndexes([slug, ONCE_A_REQUEST]);
+  const forgotten: IndexDescription = { key: { at: 1 }, name: 'forgotten', expireAfterSeconds: BULK_KEPT_SECONDS };
+  await bulkEdits.createIndexes([forgotten]);
+  await bulkEditItems.createIndexes([forgotten]);
   await brands.createIndexes([slug, ONCE_A_REQUEST]);
   await movements.createIndexes([{ key: MOVEMENT_INDEX, name: 'history' }, ONCE_A_REQUEST]);
   await stock.createIndexes([

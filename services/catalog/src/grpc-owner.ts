@@ -1,10 +1,10 @@
 import { DomainError } from '@social/contracts/errors';
 import type { Product as ProtoProduct } from '@social/contracts/generated/social/catalog/v1/Product';
 import { type Caller, worksFor } from '@social/runtime/caller';
-import { checkAttributes } from './attributes.ts';
 import { editorOf } from './editor.ts';
 import type { Deps } from './grpc.ts';
 import type { Drafted, Product } from './product.ts';
+import { checkFit } from './product-check.ts';
 import type { Editor } from './publication.ts';
 import { type Beside, productToProto } from './to-proto.ts';
 
@@ -15,9 +15,6 @@ export function requireOwn(caller: Caller, product: Product): void {
 
 /** A change that brings no new SKUs. */
 export const untouched = (product: Product): Drafted => ({ product, opening: [] });
-
-/** Whether nobody has asked for it to be seen, or it was refused. */
-export const isHidden = ({ publication }: Product): boolean => publication === 'draft' || publication === 'rejected';
 
 /** What products are shown with: what is left of their SKUs, and the names of their brands. */
 export async function besideOf(
@@ -42,7 +39,7 @@ export const owners = ({ merchants, categories, brands, products, stock }: Deps)
   ready: async ({ category_id }: Product): Promise<(before: Product, next: Product) => Drafted> => {
     const { templates } = await categories.get(category_id);
     return (before, next) => {
-      if (isHidden(before) && !isHidden(next)) checkAttributes(templates, next.attributes, 'seen');
+      checkFit(before, next, templates);
       return untouched(next);
     };
   },

@@ -6,14 +6,14 @@ import { type Caller, requireMerchant, requireRole, worksFor } from '@social/run
 import { checkAttributes } from './attributes.ts';
 import { editorOf } from './editor.ts';
 import type { CatalogHandlers, Deps } from './grpc.ts';
-import { besideOf, isHidden, owners, requireOwn, untouched } from './grpc-owner.ts';
+import { besideOf, owners, requireOwn, untouched } from './grpc-owner.ts';
 import { onShelfAt, putOnSale, schedule } from './on-sale.ts';
 import { draft, type Product, type ProductInput, remove, revise } from './product.ts';
-import { checkKnownSkus, checkProduct } from './product-check.ts';
+import { checkFit, checkKnownSkus, checkProduct } from './product-check.ts';
 import { type ListOrder, type ListQuery, listProducts } from './product-list.ts';
 import { tidied } from './product-text.ts';
 import { markOf } from './requests.ts';
-import { readsAs, type Unpublished } from './shelf.ts';
+import type { Unpublished } from './shelf.ts';
 import { inputFromProto, productToProto, snapshotToProto } from './to-proto.ts';
 
 type Names =
@@ -114,9 +114,7 @@ function changing(
         checkProduct(input);
         checkKnownSkus(input, before.skus);
         const revised = revise(before, { category, by, input }, clock.now());
-        const { product } = revised;
-        if (readsAs(before, product)) return revised;
-        checkAttributes(category.templates, product.attributes, isHidden(product) ? 'kept' : 'seen');
+        checkFit(before, revised.product, category.templates);
         return revised;
       });
       return shown(product);

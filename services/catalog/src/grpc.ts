@@ -1,10 +1,13 @@
 import type { CatalogServiceDefinition } from '@social/contracts/generated/social/catalog/v1/CatalogService';
+import type { Relay } from '@social/messaging/outbox';
 import type { Handlers } from '@social/rpc/server';
 import type { Clock } from '@social/runtime/clock';
+import type { MongoClient } from 'mongodb';
 import type { BrandStore } from './brand-store.ts';
 import type { CategoryStore } from './category-store.ts';
 import type { Collections } from './documents.ts';
 import { brandHandlers } from './grpc-brands.ts';
+import { bulkHandlers } from './grpc-bulk.ts';
 import { lowStockHandlers } from './grpc-low-stock.ts';
 import { merchantHandlers } from './grpc-merchants.ts';
 import { productHandlers } from './grpc-products.ts';
@@ -17,6 +20,8 @@ import type { StockStore } from './stock-store.ts';
 
 export type Deps = {
   collections: Collections;
+  client: MongoClient;
+  relay: Relay;
   merchants: MerchantStore;
   categories: CategoryStore;
   brands: BrandStore;
@@ -33,6 +38,7 @@ export const catalogHandlers = (deps: Deps): CatalogHandlers => ({
   ...merchantHandlers(deps),
   ...brandHandlers(deps),
   ...productHandlers(deps),
+  ...bulkHandlers(deps),
   ...publicationHandlers(deps),
   ...stockHandlers(deps),
   ...skuHistoryHandlers(deps),

@@ -1,7 +1,8 @@
 import { DomainError } from '@social/contracts/errors';
-import { attributeProblems } from './attributes.ts';
+import { type AttributeTemplate, attributeProblems, checkAttributes } from './attributes.ts';
 import { isPicture } from './picture-address.ts';
-import type { ProductInput, ProductOption, SkuInput } from './product.ts';
+import type { Product, ProductInput, ProductOption, SkuInput } from './product.ts';
+import { isHidden, readsAs } from './shelf.ts';
 
 export type Problem = { path: string; message: string };
 
@@ -94,6 +95,17 @@ export function problemsOf(input: ProductInput): Problem[] {
 export function checkProduct(input: ProductInput): void {
   const errors = problemsOf(input);
   if (errors.length > 0) throw new DomainError('product-invalid', undefined, { errors });
+}
+
+/**
+ * What a category requires is asked for when a product asks to be seen, and when words that are to be seen change; so
+ * prices never wait for it. Errors: product-invalid, naming each attribute.
+ */
+export function checkFit(before: Product, next: Product, templates: AttributeTemplate[]): void {
+  const asks = isHidden(before) && !isHidden(next);
+  if (!asks && readsAs(before, next)) return;
+
+  checkAttributes(templates, next.attributes, isHidden(next) ? 'kept' : 'seen');
 }
 
 /** Errors: product-invalid, when a SKU names an id that this product has not. */

@@ -36,6 +36,9 @@ export const wordsOf = (product: Product): Words => ({
 /** Whether two states of a product read the same to shoppers, prices apart. */
 export const readsAs = (one: Product, other: Product): boolean => isDeepStrictEqual(wordsOf(one), wordsOf(other));
 
+/** Whether nobody has asked for it to be seen, or it was refused. */
+export const isHidden = ({ publication }: Product): boolean => publication === 'draft' || publication === 'rejected';
+
 /** A product in the words that were approved, at the prices of today; SKUs that are newer are not there yet. */
 function inWords(product: Product, { skus: approved, ...words }: Words): Product {
   const known = new Map(approved.map((sku) => [sku.sku_id, sku]));

@@ -39,11 +39,11 @@ export async function readBytes(request: IncomingMessage, limit: number): Promis
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /** The JSON body; no body counts as an empty object. Errors: media-type-unsupported, request-too-large, request-invalid. */
-export async function readJson(request: IncomingMessage): Promise<unknown> {
+export async function readJson(request: IncomingMessage, limit = JSON_LIMIT): Promise<unknown> {
   if (!hasBody(request)) return {};
 
   requireMediaType(request, 'application/json');
-  const bytes = await readBytes(request, JSON_LIMIT);
+  const bytes = await readBytes(request, limit);
   if (bytes.length === 0) return {};
   try {
     return JSON.parse(utf8.decode(bytes));

@@ -205,7 +205,7 @@ const queryFor = ({ route, noQuery }: Line, url: string): unknown =>
 
 async function bodyOf(route: Route, { request }: Exchange): Promise<unknown> {
   if (route.method === 'get') return {};
-  if (route.bodyAs === undefined) return readJson(request);
+  if (route.bodyAs === undefined) return readJson(request, route.bodyLimit);
   if (route.bodyAs === 'bytes') return readBytes(request, BYTES_LIMIT);
 
   if (route.bodyType) requireMediaType(request, route.bodyType);

@@ -46,6 +46,8 @@ export type Route = {
   /** `bytes`: as it came; `stream`: the handler reads it, where there is one, and answers by itself. Default JSON. */
   bodyAs?: 'bytes' | 'stream';
   bodyType?: string;
+  /** Most bytes of a JSON body, where more than usual fit. */
+  bodyLimit?: number;
   /** The handler answers by itself, as it goes. */
   answerAs?: 'stream';
   /** Headers of its own, for the description; its handler reads them. */

@@ -84,6 +84,53 @@ describe('brands and attributes', () => {
   });
 });
 
+describe('editing many products', () => {
+  it('answers each by itself, the same again under the same key, and shows it at once', async () => {
+    const shop = await aShop({ trusted: true });
+    const made = [await aProduct(shop), await aProduct(shop)];
+    const [one, two] = made.map(({ productId }) => productId);
+    const path = `/v1/merchants/${shop.merchantId}/products/bulk`;
+    expect((await pageOf(`/v1/products/${one}`)).body).toMatchObject({ skus: [{ price: { amount: 9900 } }] });
+    const edits = [
+      { productId: one, version: 1, prices: [{ basisPoints: -1500 }], addTags: ['特价'] },
+      { productId: two, version: 7, onSale: false },
+    ];
+    const ask = { token: shop.token, body: { edits }, key: randomUUID() };
+    const first = await world.ask(path, ask);
+
+    expect(first).toMatchObject({
+      status: 200,
+      body: {
+        results: [
+          { productId: one, version: 2 },
+          { productId: two, code: 'version-conflict' },
+        ],
+      },
+    });
+    expect((await world.ask(path, ask)).body).toEqual(first.body);
+    expect((await pageOf(`/v1/products/${one}`)).body).toMatchObject({
+      tags: ['特价'],
+      skus: [{ price: { amount: 8415 } }],
+    });
+    const both = [{ productId: one, prices: [{ amount: 1, basisPoints: 1 }] }];
+    expect((await world.ask(path, { token: shop.token, body: { edits: both } })).status).toBe(400);
+  });
+
+  it('takes a body of five hundred edits', async () => {
+    const shop = await aShop({ trusted: true });
+    const { productId } = await aProduct(shop);
+    const addTags = Array.from({ length: 8 }, (_, index) => `标签-${index}-${'长'.repeat(20)}`);
+    const edits = Array.from({ length: 500 }, () => ({ productId, addTags }));
+    const asked = { token: shop.token, body: { edits } };
+    const { status, body } = await world.ask(`/v1/merchants/${shop.merchantId}/products/bulk`, asked);
+
+    expect([status, (body.results as { version: number }[]).every(({ version }) => version === 2)]).toEqual([
+      200,
+      true,
+    ]);
+  });
+});
+
 describe('publishing', () => {
   it('takes a review of what a merchant that is not trusted wants to sell', async () => {
     const shop = await aShop();

@@ -17,6 +17,10 @@ import type { CreateMerchantRequest as _social_catalog_v1_CreateMerchantRequest,
 import type { CreateProductRequest as _social_catalog_v1_CreateProductRequest, CreateProductRequest__Output as _social_catalog_v1_CreateProductRequest__Output } from './social/catalog/v1/CreateProductRequest.ts';
 import type { DeleteProductRequest as _social_catalog_v1_DeleteProductRequest, DeleteProductRequest__Output as _social_catalog_v1_DeleteProductRequest__Output } from './social/catalog/v1/DeleteProductRequest.ts';
 import type { DeleteProductResponse as _social_catalog_v1_DeleteProductResponse, DeleteProductResponse__Output as _social_catalog_v1_DeleteProductResponse__Output } from './social/catalog/v1/DeleteProductResponse.ts';
+import type { EditError as _social_catalog_v1_EditError, EditError__Output as _social_catalog_v1_EditError__Output } from './social/catalog/v1/EditError.ts';
+import type { EditProductsRequest as _social_catalog_v1_EditProductsRequest, EditProductsRequest__Output as _social_catalog_v1_EditProductsRequest__Output } from './social/catalog/v1/EditProductsRequest.ts';
+import type { EditProductsResponse as _social_catalog_v1_EditProductsResponse, EditProductsResponse__Output as _social_catalog_v1_EditProductsResponse__Output } from './social/catalog/v1/EditProductsResponse.ts';
+import type { EditResult as _social_catalog_v1_EditResult, EditResult__Output as _social_catalog_v1_EditResult__Output } from './social/catalog/v1/EditResult.ts';
 import type { ExportProductsRequest as _social_catalog_v1_ExportProductsRequest, ExportProductsRequest__Output as _social_catalog_v1_ExportProductsRequest__Output } from './social/catalog/v1/ExportProductsRequest.ts';
 import type { GetBrandRequest as _social_catalog_v1_GetBrandRequest, GetBrandRequest__Output as _social_catalog_v1_GetBrandRequest__Output } from './social/catalog/v1/GetBrandRequest.ts';
 import type { GetMerchantRequest as _social_catalog_v1_GetMerchantRequest, GetMerchantRequest__Output as _social_catalog_v1_GetMerchantRequest__Output } from './social/catalog/v1/GetMerchantRequest.ts';
@@ -48,7 +52,9 @@ import type { Option as _social_catalog_v1_Option, Option__Output as _social_cat
 import type { OwnSkuRequest as _social_catalog_v1_OwnSkuRequest, OwnSkuRequest__Output as _social_catalog_v1_OwnSkuRequest__Output } from './social/catalog/v1/OwnSkuRequest.ts';
 import type { PriceChange as _social_catalog_v1_PriceChange, PriceChange__Output as _social_catalog_v1_PriceChange__Output } from './social/catalog/v1/PriceChange.ts';
 import type { Product as _social_catalog_v1_Product, Product__Output as _social_catalog_v1_Product__Output } from './social/catalog/v1/Product.ts';
+import type { ProductEdit as _social_catalog_v1_ProductEdit, ProductEdit__Output as _social_catalog_v1_ProductEdit__Output } from './social/catalog/v1/ProductEdit.ts';
 import type { ProductInput as _social_catalog_v1_ProductInput, ProductInput__Output as _social_catalog_v1_ProductInput__Output } from './social/catalog/v1/ProductInput.ts';
+import type { ProductPriceChange as _social_catalog_v1_ProductPriceChange, ProductPriceChange__Output as _social_catalog_v1_ProductPriceChange__Output } from './social/catalog/v1/ProductPriceChange.ts';
 import type { RecountSide as _social_catalog_v1_RecountSide, RecountSide__Output as _social_catalog_v1_RecountSide__Output } from './social/catalog/v1/RecountSide.ts';
 import type { RecountStockRequest as _social_catalog_v1_RecountStockRequest, RecountStockRequest__Output as _social_catalog_v1_RecountStockRequest__Output } from './social/catalog/v1/RecountStockRequest.ts';
 import type { RecountStockResponse as _social_catalog_v1_RecountStockResponse, RecountStockResponse__Output as _social_catalog_v1_RecountStockResponse__Output } from './social/catalog/v1/RecountStockResponse.ts';
@@ -116,6 +122,10 @@ export interface ProtoGrpcType {
         CreateProductRequest: MessageTypeDefinition<_social_catalog_v1_CreateProductRequest, _social_catalog_v1_CreateProductRequest__Output>
         DeleteProductRequest: MessageTypeDefinition<_social_catalog_v1_DeleteProductRequest, _social_catalog_v1_DeleteProductRequest__Output>
         DeleteProductResponse: MessageTypeDefinition<_social_catalog_v1_DeleteProductResponse, _social_catalog_v1_DeleteProductResponse__Output>
+        EditError: MessageTypeDefinition<_social_catalog_v1_EditError, _social_catalog_v1_EditError__Output>
+        EditProductsRequest: MessageTypeDefinition<_social_catalog_v1_EditProductsRequest, _social_catalog_v1_EditProductsRequest__Output>
+        EditProductsResponse: MessageTypeDefinition<_social_catalog_v1_EditProductsResponse, _social_catalog_v1_EditProductsResponse__Output>
+        EditResult: MessageTypeDefinition<_social_catalog_v1_EditResult, _social_catalog_v1_EditResult__Output>
         ExportProductsRequest: MessageTypeDefinition<_social_catalog_v1_ExportProductsRequest, _social_catalog_v1_ExportProductsRequest__Output>
         GetBrandRequest: MessageTypeDefinition<_social_catalog_v1_GetBrandRequest, _social_catalog_v1_GetBrandRequest__Output>
         GetMerchantRequest: MessageTypeDefinition<_social_catalog_v1_GetMerchantRequest, _social_catalog_v1_GetMerchantRequest__Output>
@@ -147,13 +157,16 @@ export interface ProtoGrpcType {
         OwnSkuRequest: MessageTypeDefinition<_social_catalog_v1_OwnSkuRequest, _social_catalog_v1_OwnSkuRequest__Output>
         PriceChange: MessageTypeDefinition<_social_catalog_v1_PriceChange, _social_catalog_v1_PriceChange__Output>
         Product: MessageTypeDefinition<_social_catalog_v1_Product, _social_catalog_v1_Product__Output>
+        ProductEdit: MessageTypeDefinition<_social_catalog_v1_ProductEdit, _social_catalog_v1_ProductEdit__Output>
         ProductInput: MessageTypeDefinition<_social_catalog_v1_ProductInput, _social_catalog_v1_ProductInput__Output>
         ProductOrder: EnumTypeDefinition
+        ProductPriceChange: MessageTypeDefinition<_social_catalog_v1_ProductPriceChange, _social_catalog_v1_ProductPriceChange__Output>
         Publication: EnumTypeDefinition
         RecountSide: MessageTypeDefinition<_social_catalog_v1_RecountSide, _social_catalog_v1_RecountSide__Output>
         RecountStockRequest: MessageTypeDefinition<_social_catalog_v1_RecountStockRequest, _social_catalog_v1_RecountStockRequest__Output>
         RecountStockResponse: MessageTypeDefinition<_social_catalog_v1_RecountStockResponse, _social_catalog_v1_RecountStockResponse__Output>
         RejectProductRequest: MessageTypeDefinition<_social_catalog_v1_RejectProductRequest, _social_catalog_v1_RejectProductRequest__Output>
+        SaleChange: EnumTypeDefinition
         SetCategoryAttributesRequest: MessageTypeDefinition<_social_catalog_v1_SetCategoryAttributesRequest, _social_catalog_v1_SetCategoryAttributesRequest__Output>
         SetLowStockRequest: MessageTypeDefinition<_social_catalog_v1_SetLowStockRequest, _social_catalog_v1_SetLowStockRequest__Output>
         SetLowStockResponse: MessageTypeDefinition<_social_catalog_v1_SetLowStockResponse, _social_catalog_v1_SetLowStockResponse__Output>

@@ -1,6 +1,7 @@
 import type { Route } from '../route.ts';
 import { authRoutes } from './auth.ts';
 import { brandRoutes } from './brands.ts';
+import { bulkEditRoutes } from './bulk-edit.ts';
 import { cartRoutes } from './cart.ts';
 import { catalogRoutes } from './catalog.ts';
 import { freightRoutes } from './freight.ts';
@@ -25,6 +26,7 @@ export const ROUTES: readonly Route[] = [
   ...catalogRoutes,
   ...publicationRoutes,
   ...stockRoutes,
+  ...bulkEditRoutes,
   ...groupBuyRoutes,
   ...waitingRoomRoutes,
   ...orderRoutes,

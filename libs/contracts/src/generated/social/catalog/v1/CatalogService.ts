@@ -14,6 +14,8 @@ import type { CreateMerchantRequest as _social_catalog_v1_CreateMerchantRequest,
 import type { CreateProductRequest as _social_catalog_v1_CreateProductRequest, CreateProductRequest__Output as _social_catalog_v1_CreateProductRequest__Output } from '../../../social/catalog/v1/CreateProductRequest.ts';
 import type { DeleteProductRequest as _social_catalog_v1_DeleteProductRequest, DeleteProductRequest__Output as _social_catalog_v1_DeleteProductRequest__Output } from '../../../social/catalog/v1/DeleteProductRequest.ts';
 import type { DeleteProductResponse as _social_catalog_v1_DeleteProductResponse, DeleteProductResponse__Output as _social_catalog_v1_DeleteProductResponse__Output } from '../../../social/catalog/v1/DeleteProductResponse.ts';
+import type { EditProductsRequest as _social_catalog_v1_EditProductsRequest, EditProductsRequest__Output as _social_catalog_v1_EditProductsRequest__Output } from '../../../social/catalog/v1/EditProductsRequest.ts';
+import type { EditProductsResponse as _social_catalog_v1_EditProductsResponse, EditProductsResponse__Output as _social_catalog_v1_EditProductsResponse__Output } from '../../../social/catalog/v1/EditProductsResponse.ts';
 import type { ExportProductsRequest as _social_catalog_v1_ExportProductsRequest, ExportProductsRequest__Output as _social_catalog_v1_ExportProductsRequest__Output } from '../../../social/catalog/v1/ExportProductsRequest.ts';
 import type { FileChunk as _social_common_v1_FileChunk, FileChunk__Output as _social_common_v1_FileChunk__Output } from '../../../social/common/v1/FileChunk.ts';
 import type { GetBrandRequest as _social_catalog_v1_GetBrandRequest, GetBrandRequest__Output as _social_catalog_v1_GetBrandRequest__Output } from '../../../social/catalog/v1/GetBrandRequest.ts';
@@ -190,6 +192,25 @@ export interface CatalogServiceClient extends grpc.Client {
   deleteProduct(argument: _social_catalog_v1_DeleteProductRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_social_catalog_v1_DeleteProductResponse__Output>): grpc.ClientUnaryCall;
   deleteProduct(argument: _social_catalog_v1_DeleteProductRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_DeleteProductResponse__Output>): grpc.ClientUnaryCall;
   deleteProduct(argument: _social_catalog_v1_DeleteProductRequest, callback: grpc.requestCallback<_social_catalog_v1_DeleteProductResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
+   * The merchant's staff and operators. From 1 to 500 edits by the rules of UpdateProduct and SetOnSale, in order, each with a
+   * result of its own: one that is refused stops no other. Once a request; a repeat hears the same results.
+   * Errors: forbidden, merchant-not-found, request-invalid, idempotency-key-reused.
+   */
+  EditProducts(argument: _social_catalog_v1_EditProductsRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_EditProductsResponse__Output>): grpc.ClientUnaryCall;
+  EditProducts(argument: _social_catalog_v1_EditProductsRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_social_catalog_v1_EditProductsResponse__Output>): grpc.ClientUnaryCall;
+  EditProducts(argument: _social_catalog_v1_EditProductsRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_EditProductsResponse__Output>): grpc.ClientUnaryCall;
+  EditProducts(argument: _social_catalog_v1_EditProductsRequest, callback: grpc.requestCallback<_social_catalog_v1_EditProductsResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * The merchant's staff and operators. From 1 to 500 edits by the rules of UpdateProduct and SetOnSale, in order, each with a
+   * result of its own: one that is refused stops no other. Once a request; a repeat hears the same results.
+   * Errors: forbidden, merchant-not-found, request-invalid, idempotency-key-reused.
+   */
+  editProducts(argument: _social_catalog_v1_EditProductsRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_EditProductsResponse__Output>): grpc.ClientUnaryCall;
+  editProducts(argument: _social_catalog_v1_EditProductsRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_social_catalog_v1_EditProductsResponse__Output>): grpc.ClientUnaryCall;
+  editProducts(argument: _social_catalog_v1_EditProductsRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_EditProductsResponse__Output>): grpc.ClientUnaryCall;
+  editProducts(argument: _social_catalog_v1_EditProductsRequest, callback: grpc.requestCallback<_social_catalog_v1_EditProductsResponse__Output>): grpc.ClientUnaryCall;
   
   /**
    * A merchant's products, drafts and those off sale included, as the CSV that ImportProducts reads, by handle.
@@ -676,6 +697,13 @@ export interface CatalogServiceHandlers extends grpc.UntypedServiceImplementatio
   DeleteProduct: grpc.handleUnaryCall<_social_catalog_v1_DeleteProductRequest__Output, _social_catalog_v1_DeleteProductResponse>;
   
   /**
+   * The merchant's staff and operators. From 1 to 500 edits by the rules of UpdateProduct and SetOnSale, in order, each with a
+   * result of its own: one that is refused stops no other. Once a request; a repeat hears the same results.
+   * Errors: forbidden, merchant-not-found, request-invalid, idempotency-key-reused.
+   */
+  EditProducts: grpc.handleUnaryCall<_social_catalog_v1_EditProductsRequest__Output, _social_catalog_v1_EditProductsResponse>;
+  
+  /**
    * A merchant's products, drafts and those off sale included, as the CSV that ImportProducts reads, by handle.
    * The merchant's staff and operators. Errors: forbidden, merchant-not-found.
    */
@@ -837,6 +865,7 @@ export interface CatalogServiceDefinition extends grpc.ServiceDefinition {
   CreateMerchant: MethodDefinition<_social_catalog_v1_CreateMerchantRequest, _social_catalog_v1_Merchant, _social_catalog_v1_CreateMerchantRequest__Output, _social_catalog_v1_Merchant__Output>
   CreateProduct: MethodDefinition<_social_catalog_v1_CreateProductRequest, _social_catalog_v1_Product, _social_catalog_v1_CreateProductRequest__Output, _social_catalog_v1_Product__Output>
   DeleteProduct: MethodDefinition<_social_catalog_v1_DeleteProductRequest, _social_catalog_v1_DeleteProductResponse, _social_catalog_v1_DeleteProductRequest__Output, _social_catalog_v1_DeleteProductResponse__Output>
+  EditProducts: MethodDefinition<_social_catalog_v1_EditProductsRequest, _social_catalog_v1_EditProductsResponse, _social_catalog_v1_EditProductsRequest__Output, _social_catalog_v1_EditProductsResponse__Output>
   ExportProducts: MethodDefinition<_social_catalog_v1_ExportProductsRequest, _social_common_v1_FileChunk, _social_catalog_v1_ExportProductsRequest__Output, _social_common_v1_FileChunk__Output>
   GetBrand: MethodDefinition<_social_catalog_v1_GetBrandRequest, _social_catalog_v1_Brand, _social_catalog_v1_GetBrandRequest__Output, _social_catalog_v1_Brand__Output>
   GetMerchant: MethodDefinition<_social_catalog_v1_GetMerchantRequest, _social_catalog_v1_Merchant, _social_catalog_v1_GetMerchantRequest__Output, _social_catalog_v1_Merchant__Output>
