@@ -154,7 +154,7 @@ function reading(deps: Deps): Pick<CatalogHandlers, 'GetProduct' | 'ListProducts
   const { collections, products, stock, clock } = deps;
   return {
     GetProduct: async ({ productId }, { caller }) => {
-      const product = await products.get(productId);
+      const product = await products.getKept(productId);
       const audience = audienceOf(caller, product);
       const seen = audience === 'staff' ? product : onShelfAt(product, clock.now());
       if (!seen) throw new DomainError('product-not-found');

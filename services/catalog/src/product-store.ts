@@ -21,6 +21,8 @@ export type ProductStore = {
   create: (drafted: Drafted, request?: RequestMark) => Promise<Drafted>;
   /** By id, also off sale. Errors: product-not-found, also when deleted. */
   get: (id: string) => Promise<Product>;
+  /** By id, whatever became of it. Errors: product-not-found. */
+  getKept: (id: string) => Promise<Product>;
   /** Every product that has one of these SKUs, as shoppers see and buy it now. */
   withSkus: (skuIds: string[]) => Promise<Product[]>;
   /**
@@ -127,13 +129,19 @@ async function replace(
 /** Products with their SKUs; stock is kept beside them. */
 export function productStore(deps: Deps): ProductStore {
   const { products } = deps.collections;
-  const get = async (id: string): Promise<Product> => {
-    const product = await products.findOne({ _id: id, deleted: false }, READ);
+  const getKept = async (id: string): Promise<Product> => {
+    const product = await products.findOne({ _id: id }, READ);
     if (!product) throw new DomainError('product-not-found');
     return fromDocument(product);
   };
+  const get = async (id: string): Promise<Product> => {
+    const product = await getKept(id);
+    if (product.deleted) throw new DomainError('product-not-found');
+    return product;
+  };
   return {
     get,
+    getKept,
     create: async (drafted, request) => {
       const { request: kept } = await once<ProductDoc>(request, {
         find: (id) => products.findOne({ 'request.id': id }),

@@ -110,6 +110,7 @@ export const productToProto = (product: Product, { onHand, brands }: Beside, aud
   publication: PUBLICATIONS[product.publication],
   rejection: product.rejection,
   visible: onShelf(product) !== undefined,
+  deleted: product.deleted,
   saleFrom: toTimestamp(product.on_sale_from ?? undefined),
   saleUntil: toTimestamp(product.off_sale_at ?? undefined),
 });

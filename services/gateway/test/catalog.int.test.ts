@@ -131,6 +131,20 @@ describe('editing many products', () => {
   });
 });
 
+describe('a deleted product', () => {
+  it('is read by its staff still, and by nobody else', async () => {
+    const shop = await aShop({ trusted: true });
+    const { productId } = await aProduct(shop);
+    const path = `/v1/products/${productId}`;
+    expect((await world.ask(path, { method: 'DELETE', token: shop.token })).status).toBe(204);
+
+    expect((await world.ask(path, { token: shop.token })).body).toMatchObject({ deleted: true, visible: false });
+    expect((await world.ask(path, { token: (await aShop()).token })).status).toBe(404);
+    expect((await pageOf(path)).status).toBe(404);
+    expect((await world.ask(path, { method: 'DELETE', token: shop.token })).status).toBe(404);
+  });
+});
+
 describe('publishing', () => {
   it('takes a review of what a merchant that is not trusted wants to sell', async () => {
     const shop = await aShop();

@@ -256,7 +256,7 @@ export interface CatalogServiceClient extends grpc.Client {
   getMerchant(argument: _social_catalog_v1_GetMerchantRequest, callback: grpc.requestCallback<_social_catalog_v1_Merchant__Output>): grpc.ClientUnaryCall;
   
   /**
-   * The merchant's staff and operators get the newest words, others those that were approved.
+   * The merchant's staff and operators get the newest words, also of what was deleted; others those that were approved.
    * Errors: product-not-found (also when it is not seen and the caller is not its merchant).
    */
   GetProduct(argument: _social_catalog_v1_GetProductRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_Product__Output>): grpc.ClientUnaryCall;
@@ -264,7 +264,7 @@ export interface CatalogServiceClient extends grpc.Client {
   GetProduct(argument: _social_catalog_v1_GetProductRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_Product__Output>): grpc.ClientUnaryCall;
   GetProduct(argument: _social_catalog_v1_GetProductRequest, callback: grpc.requestCallback<_social_catalog_v1_Product__Output>): grpc.ClientUnaryCall;
   /**
-   * The merchant's staff and operators get the newest words, others those that were approved.
+   * The merchant's staff and operators get the newest words, also of what was deleted; others those that were approved.
    * Errors: product-not-found (also when it is not seen and the caller is not its merchant).
    */
   getProduct(argument: _social_catalog_v1_GetProductRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_Product__Output>): grpc.ClientUnaryCall;
@@ -720,7 +720,7 @@ export interface CatalogServiceHandlers extends grpc.UntypedServiceImplementatio
   GetMerchant: grpc.handleUnaryCall<_social_catalog_v1_GetMerchantRequest__Output, _social_catalog_v1_Merchant>;
   
   /**
-   * The merchant's staff and operators get the newest words, others those that were approved.
+   * The merchant's staff and operators get the newest words, also of what was deleted; others those that were approved.
    * Errors: product-not-found (also when it is not seen and the caller is not its merchant).
    */
   GetProduct: grpc.handleUnaryCall<_social_catalog_v1_GetProductRequest__Output, _social_catalog_v1_Product>;

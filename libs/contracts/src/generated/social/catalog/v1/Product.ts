@@ -41,6 +41,10 @@ export interface Product {
   'saleUntil'?: (_google_protobuf_Timestamp | null);
   'attributes'?: (_social_catalog_v1_Attribute)[];
   'brand'?: (_social_catalog_v1_Brand | null);
+  /**
+   * Only its merchant's staff and operators read it still, by its id.
+   */
+  'deleted'?: (boolean);
 }
 
 export interface Product__Output {
@@ -76,4 +80,8 @@ export interface Product__Output {
   'saleUntil': (_google_protobuf_Timestamp__Output | null);
   'attributes': (_social_catalog_v1_Attribute__Output)[];
   'brand': (_social_catalog_v1_Brand__Output | null);
+  /**
+   * Only its merchant's staff and operators read it still, by its id.
+   */
+  'deleted': (boolean);
 }
