@@ -17,7 +17,7 @@ export type BrandStore = {
   list: () => Promise<BrandDoc[]>;
   /** By id or slug. Errors: brand-not-found. */
   get: (idOrSlug: string) => Promise<BrandDoc>;
-  /** Those of some ids, by id. */
+  /** Those of some ids, by id; an empty id names none. */
   named: (ids: string[]) => Promise<Map<string, BrandDoc>>;
 };
 
@@ -61,7 +61,8 @@ export function brandStore({ brands }: Collections, clock: Clock): BrandStore {
       return brand;
     },
     named: async (ids) => {
-      const known = ids.length === 0 ? [] : await brands.find({ _id: { $in: [...new Set(ids)] } }).toArray();
+      const wanted = [...new Set(ids)].filter((id) => id !== '');
+      const known = wanted.length === 0 ? [] : await brands.find({ _id: { $in: wanted } }).toArray();
       return new Map(known.map((brand) => [brand._id, brand]));
     },
   };

@@ -39,46 +39,53 @@ export function refsOf(all: CategoryDoc[]): Map<string, CategoryRef> {
   return new Map(all.map((category) => [category._id, ref(category)]));
 }
 
-/** The tree of categories. */
-export function categoryStore({ categories }: Collections, clock: Clock): CategoryStore {
-  const get = async (id: string): Promise<CategoryRef> => {
-    const category = await categories.findOne({ _id: id });
-    if (!category) throw new DomainError('category-not-found');
-    return inherited(category);
-  };
-  const inherited = async (category: CategoryDoc): Promise<CategoryRef> => {
-    const above = category.path.slice(0, -1);
-    const parents = above.length === 0 ? [] : await categories.find({ _id: { $in: above } }).toArray();
-    return refsOf([...parents, category]).get(category._id) ?? { id: category._id, path: category.path, templates: [] };
-  };
-  const insert = async (input: NewCategory, request?: RequestMark): Promise<CategoryDoc> => {
-    const parents = input.parent_id ? (await get(input.parent_id)).path : [];
-    if (parents.length >= MAX_DEPTH) {
-      const errors = [{ path: 'parentId', message: `the tree is at most ${MAX_DEPTH} deep` }];
-      throw new DomainError('request-invalid', undefined, { errors });
-    }
+type Tree = Pick<Collections, 'categories'>;
 
-    const _id = newId('cat');
-    const category = { _id, ...input, path: [...parents, _id], created_at: clock.now(), ...marked(request) };
-    await categories.insertOne(category);
-    return category;
-  };
+/** Where products of a category belong, with what it inherits. */
+async function refIn({ categories }: Tree, category: CategoryDoc): Promise<CategoryRef> {
+  const above = category.path.slice(0, -1);
+  const parents = above.length === 0 ? [] : await categories.find({ _id: { $in: above } }).toArray();
+  const own = { id: category._id, path: category.path, templates: category.attributes ?? [] };
+  return refsOf([...parents, category]).get(category._id) ?? own;
+}
+
+async function categoryIn({ categories }: Tree, id: string): Promise<CategoryDoc> {
+  const category = await categories.findOne({ _id: id });
+  if (!category) throw new DomainError('category-not-found');
+  return category;
+}
+
+async function insert(tree: Tree, input: NewCategory, now: Date, request?: RequestMark): Promise<CategoryDoc> {
+  const parents = input.parent_id ? (await categoryIn(tree, input.parent_id)).path : [];
+  if (parents.length >= MAX_DEPTH) {
+    const errors = [{ path: 'parentId', message: `the tree is at most ${MAX_DEPTH} deep` }];
+    throw new DomainError('request-invalid', undefined, { errors });
+  }
+
+  const _id = newId('cat');
+  const category = { _id, ...input, path: [...parents, _id], created_at: now, ...marked(request) };
+  await tree.categories.insertOne(category);
+  return category;
+}
+
+/** The tree of categories. */
+export function categoryStore(tree: Tree, clock: Clock): CategoryStore {
+  const { categories } = tree;
   const create = async (input: NewCategory, request?: RequestMark): Promise<CategoryDoc> => {
     checkNamed(input);
     return once(request, {
       find: (id) => categories.findOne({ 'request.id': id }),
-      make: () => insert(input, request),
+      make: () => insert(tree, input, clock.now(), request),
       taken: 'category-slug-taken',
     });
   };
   const other = async (): Promise<CategoryRef> => {
     const known = await categories.findOne({ slug: OTHER.slug });
-    if (known) return inherited(known);
-    return inherited(await create(OTHER, { id: `category:${OTHER.slug}`, body_hash: '' }));
+    return refIn(tree, known ?? (await create(OTHER, { id: `category:${OTHER.slug}`, body_hash: '' })));
   };
   return {
     create,
-    get: (id) => (id === '' ? other() : get(id)),
+    get: async (id) => (id === '' ? other() : refIn(tree, await categoryIn(tree, id))),
     other,
     setAttributes: async (id, attributes) => {
       checkTemplates(attributes);

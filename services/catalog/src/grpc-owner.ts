@@ -22,7 +22,7 @@ export async function besideOf(
   products: Product[],
 ): Promise<Beside> {
   const skuIds = products.flatMap(({ skus }) => skus.map(({ sku_id }) => sku_id));
-  const brandIds = products.map(({ brand_id }) => brand_id).filter((id) => id !== '');
+  const brandIds = products.map(({ brand_id }) => brand_id);
   const [onHand, known] = await Promise.all([stock.onHand(skuIds), brands.named(brandIds)]);
   return { onHand, brands: known };
 }

@@ -25,50 +25,52 @@ function requireVersion(before: Product, version: number, decided: Product['publ
   if (before.version !== version && before.publication !== decided) throw new DomainError('version-conflict');
 }
 
+type Deciding = 'ApproveProduct' | 'RejectProduct' | 'TakeDownProduct';
+
+/** What operators decide. */
+function deciding(deps: Deps): Pick<CatalogHandlers, Deciding> {
+  const { products, clock } = deps;
+  const { shown } = owners(deps);
+  const decide = async (caller: Caller, productId: string, work: (before: Product) => Product) => {
+    requireRole(caller, 'operator');
+    return shown(await products.update(productId, caller.userId, (before) => untouched(work(before))));
+  };
+  return {
+    ApproveProduct: ({ productId, version }, { caller }) =>
+      decide(caller, productId, (before) => {
+        requireVersion(before, version, 'published');
+        return advance(before, 'approve', 'operator', clock.now());
+      }),
+    RejectProduct: ({ productId, version, reason }, { caller }) =>
+      decide(caller, productId, (before) => {
+        const rejection = reasonIn(reason);
+        requireVersion(before, version, 'rejected');
+        return advance(before, 'reject', 'operator', clock.now(), rejection);
+      }),
+    TakeDownProduct: ({ productId, reason }, { caller }) =>
+      decide(caller, productId, (before) => advance(before, 'take-down', 'operator', clock.now(), reasonIn(reason))),
+  };
+}
+
 /** The way of products to their shoppers: staff submit, operators decide. */
 export function publicationHandlers(deps: Deps): Pick<CatalogHandlers, Names> {
   const { products, clock } = deps;
   const { own, ready, shown } = owners(deps);
-  const change = async (productId: string, caller: Caller, work: (before: Product) => Product) =>
-    shown(await products.update(productId, caller.userId, (before) => untouched(work(before))));
   return {
+    ...deciding(deps),
     SubmitProduct: async ({ productId }, { caller }) => {
       const { product, by } = await own(caller, productId);
       const fit = await ready(product);
+      const submitted = (before: Product) =>
+        advance(before, before.publication === 'draft' ? seeking(by) : 'submit', by, clock.now());
 
-      return shown(
-        await products.update(productId, caller.userId, (before) =>
-          fit(before, advance(before, before.publication === 'draft' ? seeking(by) : 'submit', by, clock.now())),
-        ),
-      );
+      return shown(await products.update(productId, caller.userId, (before) => fit(before, submitted(before))));
     },
     WithdrawProduct: async ({ productId }, { caller }) => {
       const { by } = await own(caller, productId);
+      const withdrawn = (before: Product) => advance(before, 'withdraw', by, clock.now());
 
-      return change(productId, caller, (before) => advance(before, 'withdraw', by, clock.now()));
-    },
-    ApproveProduct: async ({ productId, version }, { caller }) => {
-      requireRole(caller, 'operator');
-
-      return change(productId, caller, (before) => {
-        requireVersion(before, version, 'published');
-        return advance(before, 'approve', 'operator', clock.now());
-      });
-    },
-    RejectProduct: async ({ productId, version, reason }, { caller }) => {
-      requireRole(caller, 'operator');
-      const rejection = reasonIn(reason);
-
-      return change(productId, caller, (before) => {
-        requireVersion(before, version, 'rejected');
-        return advance(before, 'reject', 'operator', clock.now(), rejection);
-      });
-    },
-    TakeDownProduct: async ({ productId, reason }, { caller }) => {
-      requireRole(caller, 'operator');
-      const rejection = reasonIn(reason);
-
-      return change(productId, caller, (before) => advance(before, 'take-down', 'operator', clock.now(), rejection));
+      return shown(await products.update(productId, caller.userId, (before) => untouched(withdrawn(before))));
     },
   };
 }

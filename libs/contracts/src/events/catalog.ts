@@ -11,6 +11,7 @@ export const ProductChanged = event(
     productId: z.string(),
     merchantId: z.string(),
     categoryId: z.string(),
+    /** Whether shoppers see and buy it: published and on sale. */
     onSale: z.boolean(),
     deleted: z.boolean(),
     version: z.number().int(),
