@@ -106,3 +106,30 @@ describe('an order', () => {
     expect(products).toEqual([]);
   });
 });
+
+describe('what is reviewed', () => {
+  it('is ordered once it is approved, in the words that were, at the price of today', async () => {
+    const { catalog } = world;
+    const slug = `m-${aKey().id.slice(-8)}`;
+    const { merchantId } = await catalog.CreateMerchant({ slug, name: slug }, operator);
+    const staff = { caller: staffOf(merchantId) };
+    const product = { ...TOLD, handle: 'tea', onSale: true, skus: [{ ...A_SKU, stock: 10 }] };
+    const { productId, version, skus } = await catalog.CreateProduct({ merchantId, product }, staff);
+    const skuId = skus[0]?.skuId ?? '';
+    const ann = await world.aShopper();
+    const order = () => {
+      const lines = [{ skuId, quantity: 1 }];
+      return orders.rpc.PlaceOrders({ lines, addressId: ann.addressId, request: aKey() }, ann);
+    };
+    await expect(order()).rejects.toThrow(expect.objectContaining({ code: 'sku-not-found' }));
+
+    const approved = await catalog.ApproveProduct({ productId, version }, operator);
+    const said = { ...product, title: '特级龙井', skus: [{ ...A_SKU, skuId, priceAmount: 1500 }] };
+    await catalog.UpdateProduct({ productId, version: approved.version, product: said }, staff);
+    const placed = await order();
+    expect(placed.orders[0]?.lines).toMatchObject([{ title: '明前龙井', unitAmount: 1500 }]);
+
+    await catalog.TakeDownProduct({ productId, reason: '假货' }, operator);
+    await expect(order()).rejects.toThrow(expect.objectContaining({ code: 'sku-not-found' }));
+  });
+});
