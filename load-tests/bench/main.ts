@@ -1,6 +1,7 @@
 /** `make bench [r=NAME]`: measures the rows, prints them as a table, and writes `load-tests/results/bench.json`. */
 import { createSteps, Refusal, runCommand } from '@social/local/steps';
 import type { Bench } from './bench.ts';
+import { checkout } from './checkout/checkout.ts';
 import { csvImport } from './csv-import.ts';
 import { csvImportMemory } from './csv-import-memory.ts';
 import { deadlineSweep } from './deadline-sweep.ts';
@@ -43,6 +44,7 @@ const BENCHES: readonly Bench[] = [
   ...gatewayCpu,
   ...eventLags,
   idleMemory,
+  checkout,
   priceFunction,
   csvImport,
   csvImportMemory,

@@ -16,9 +16,13 @@ export function tokenMint({
   };
 }
 
+/** `token`: of its staff. */
+export type Merchant = { merchantId: string; token: string };
+
 export type Shop = {
-  /** A merchant, and a token of its staff. */
-  aMerchant: () => Promise<{ merchantId: string; token: string }>;
+  aMerchant: () => Promise<Merchant>;
+  /** A product of one SKU. */
+  aSku: (merchant: Merchant, stock: number) => Promise<{ skuId: string }>;
   /** A product as merchants have them: a page of pictures, three options, a dozen SKUs. */
   aProduct: () => Promise<{ productId: string }>;
   /** A group-buy of a product that is stocked for it, for a day; open since a minute if nothing else is said. */
@@ -57,6 +61,12 @@ export function openShop(platform: Platform): Shop {
     });
   return {
     aMerchant,
+    aSku: async (merchant, stock) => {
+      const handle = `cup-${randomUUID().slice(0, 8)}`;
+      const product = { handle, title: '白瓷盖碗', skus: [{ priceAmount: 6800, weightGrams: 300, stock }] };
+      const { skus } = await aProductOf(merchant, product);
+      return { skuId: skus[0]?.skuId ?? '' };
+    },
     aProduct: async () => aProductOf(await aMerchant(), teaOfTwelveSkus()),
     anActivity: async ({ groupSize, stock, startsAt = new Date(Date.now() - 60_000) }) => {
       const merchant = await aMerchant();

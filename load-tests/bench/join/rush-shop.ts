@@ -72,14 +72,20 @@ export async function openRushShop(stage: Stage, platform: Platform, stock = STO
   };
 
   function order(name: string, requests: Buffer[]): Omit<CrowdOrder, 'connections'> {
-    const file = join(stage.folder, `${name}-${randomUUID()}.http`);
-    writeFileSync(file, Buffer.concat(requests.flatMap((request) => [Buffer.from(`${request.length}\n`), request])));
-    return { port, file };
+    return { port, file: fileOf(stage, name, requests) };
   }
 }
 
-function requestOf({ token, addressId }: Person, path: string, port: number): Buffer {
-  const body = JSON.stringify({ addressId });
+/** Requests as the driver reads them. */
+export function fileOf(stage: Stage, name: string, requests: Buffer[]): string {
+  const file = join(stage.folder, `${name}-${randomUUID()}.http`);
+  writeFileSync(file, Buffer.concat(requests.flatMap((request) => [Buffer.from(`${request.length}\n`), request])));
+  return file;
+}
+
+/** Somebody's POST with a key of its own, as it goes over the wire; `more` is added to the body. */
+export function requestOf({ token, addressId }: Person, path: string, port: number, more: object = {}): Buffer {
+  const body = JSON.stringify({ addressId, ...more });
   const head = [
     `POST ${path} HTTP/1.1`,
     `host: 127.0.0.1:${port}`,
@@ -94,7 +100,7 @@ function requestOf({ token, addressId }: Person, path: string, port: number): Bu
 type Books = { insertMany: (documents: AddressBookDoc[]) => Promise<unknown> };
 
 /** Writes people's addresses as identity keeps them and signs their tokens with its key, so that nobody registers. */
-function peopleOf({ secrets }: Platform, books: Books): (count: number) => Promise<Person[]> {
+export function peopleOf({ secrets }: Platform, books: Books): (count: number) => Promise<Person[]> {
   const { toDoc } = addressMapping(fieldCipher(secrets.identityEncryptionKeys));
   const tokenKey = createSecretKey(secrets.internalTokenKey, 'base64');
   const tokens = createAccessTokens(JSON.parse(secrets.identitySigningKeys));
