@@ -7,7 +7,7 @@ export COMMAND_STARTED_MS := $(shell date +%s%3N)
 
 LOCAL := deploy/local
 
-.PHONY: help up down restart logs status reset test test-faults test-all demo bench plan load import export recount dlq trace bootstrap
+.PHONY: help up down restart logs status reset test test-faults test-all demo bench plan load import export recount dlq trace backup restore bootstrap
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -73,6 +73,12 @@ export: ## write a merchant's products into a CSV: make export FILE=x.csv MERCHA
 
 recount: ## compare the books of stock with orders and group-buys, and say what differs
 	@$(LOCAL)/with-node.sh $(LOCAL)/run.ts catalog services/catalog/src/recount-cli.ts
+
+backup: ## keep all documents and facts of one moment: make backup, or make backup FILE=x.backup
+	@$(LOCAL)/with-node.sh $(LOCAL)/backup.ts take '$(FILE)'
+
+restore: ## put a backup in the place of what is there: make restore FILE=x.backup (asks first; CONFIRM=yes skips)
+	@CONFIRM='$(CONFIRM)' $(LOCAL)/with-node.sh $(LOCAL)/backup.ts restore '$(FILE)'
 
 dlq: ## list dead letters, or put a topic's back: make dlq replay=TOPIC
 	@$(LOCAL)/with-node.sh $(LOCAL)/run.ts gateway $(LOCAL)/dlq.ts $(if $(replay),replay $(replay),list)

@@ -54,6 +54,9 @@ export type Platform = {
   carrierUrl: string;
   mongoUrl: string;
   kafkaBrokers: string;
+  redisUrl: string;
+  /** Where media keeps pictures. */
+  mediaDir: string;
   /** Asks where a replica of a service tells of its health and figures. */
   probe: (name: ReplicaName, path: string) => Promise<{ status: number; text: string }>;
   /** Starts a replica (again) and waits until it is ready; `env` for this life of it only. */
@@ -162,6 +165,8 @@ export async function startPlatform(options: PlatformOptions = {}): Promise<Plat
     namespace,
     mongoUrl: servers.mongoUrl,
     kafkaBrokers: servers.kafkaBrokers,
+    redisUrl: servers.redisUrl,
+    mediaDir,
     ports,
     secrets,
     url: httpUrl(ports, 'gateway'),

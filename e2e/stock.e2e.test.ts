@@ -6,11 +6,10 @@ import { eventually } from '@social/testkit/eventually';
 import type { Db, MongoClient } from 'mongodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Platform, startPlatform } from './platform.ts';
+import { recount } from './recount.ts';
 import { openShop, type Person, type Shop } from './shop.ts';
 
 type Level = { onHand: number; available: number; reserved: number; sold: number };
-type Difference = { kind: string; skuId?: string; holder?: string; sides: { name: string; says: string }[] };
-type Line = { skus: number; holders: number; differences: Difference[]; done: boolean; problem?: unknown };
 type Merchant = Awaited<ReturnType<Shop['aMerchant']>>;
 type Holder = { _id: string; state: string; lines: { sku_id: string; quantity: number }[]; at: Date };
 type Movement = { _id: string; sku_id: string; holder_id: string; quantity: number; reason: string; n?: number };
@@ -48,22 +47,8 @@ async function anOrder(skuId: string, quantity: number, person = ann): Promise<s
   return orders[0]?.orderId ?? '';
 }
 
-/** Every line of a recount, as an operator asks for it. */
-async function recount(): Promise<Line[]> {
-  const headers = { authorization: `Bearer ${shop.operator}` };
-  const response = await fetch(`${platform.url}/v1/stock/recount`, { headers });
-  expect(response.status).toBe(200);
-  return (await response.text())
-    .trim()
-    .split('\n')
-    .map((line): Line => JSON.parse(line));
-}
-
 async function expectNothingDiffers(): Promise<void> {
-  const lines = await recount();
-  expect(lines.flatMap(({ differences }) => differences)).toEqual([]);
-  expect(lines.at(-1)).toMatchObject({ done: true });
-  expect(lines.at(-1)?.problem).toBeUndefined();
+  expect(await recount(platform, shop)).toEqual([]);
 }
 
 describe('an order’s stock', () => {
@@ -162,7 +147,7 @@ describe('a recount', () => {
     if (!row) throw new Error('the order took nothing');
     await movements.insertOne({ ...row, _id: `${row._id}:${randomUUID()}` });
 
-    const found = (await recount()).flatMap(({ differences }) => differences);
+    const found = await recount(platform, shop);
     const kindsOf = (id: string) =>
       found.filter(({ skuId, holder }) => skuId === id || holder === id).map(({ kind }) => kind);
     expect(kindsOf(offByOne)).toEqual(['counter']);

@@ -174,6 +174,17 @@ export function assignPorts(free: readonly number[]): SystemPorts {
   return Object.fromEntries(entries) as SystemPorts;
 }
 
+/**
+ * Services that stand for somebody outside, with books of their own that nobody here can turn back: what they did since
+ * a backup they have done.
+ */
+export const OUTSIDE: readonly ServiceName[] = ['sandbox-pay', 'sandbox-carrier'];
+
+/** The database of a service, without the namespace, whether it keeps anything or not. */
+export function databaseOf(name: ServiceName): string {
+  return name.replaceAll('-', '_');
+}
+
 export function isServiceName(name: string): name is ServiceName {
   return SERVICE_NAMES.some((known) => known === name);
 }

@@ -3,6 +3,8 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { MongoClient } from 'mongodb';
+import { findMark } from './backup/marker.ts';
 import { findProcess } from './processes.ts';
 import { SERVER_NAMES, startServer } from './servers.ts';
 import {
@@ -22,7 +24,16 @@ import {
   TRACES,
 } from './stack.ts';
 import { createSteps, Refusal, runCommand, type Steps, stepLine } from './steps.ts';
-import { HOST, httpUrl, portsOf, replicaNamed, replicaNames, TRACES_PORT } from './system.ts';
+import {
+  databaseOf,
+  HOST,
+  httpUrl,
+  portsOf,
+  replicaNamed,
+  replicaNames,
+  SERVICE_NAMES,
+  TRACES_PORT,
+} from './system.ts';
 
 const SEED = 'deploy/local/seed.ts';
 const SEEDED = join(RUN_DIR, 'seeded');
@@ -31,6 +42,7 @@ async function up(steps: Steps): Promise<void> {
   const addresses = chooseAddresses(process.env);
   const replicas = chooseReplicas(process.env);
   await allOf([startOwnServers(steps), stepUnlessRunning(steps, TRACES, startTraces)]);
+  await refuseHalfRestored(addresses);
   // One replica of each after the other: a machine of two cores starts one set of processes at once, not all.
   for (const names of Map.groupBy(replicaNames(replicas), (name) => replicaNamed(name).number).values()) {
     await allOf(names.map((name) => stepUnlessRunning(steps, name, () => startService(name))));
@@ -46,6 +58,14 @@ async function startOwnServers(steps: Steps): Promise<void> {
       await stepUnlessRunning(steps, name, () => startServer(SERVERS, name));
     }),
   );
+}
+
+/** Services would wait for the end of a restore; nobody is at it. */
+async function refuseHalfRestored({ mongoUrl }: Addresses): Promise<void> {
+  const client = await MongoClient.connect(mongoUrl, { serverSelectionTimeoutMS: 5000 });
+  const mark = await findMark(client, SERVICE_NAMES.map(databaseOf)).finally(() => client.close());
+  if (!mark) return;
+  throw new Refusal(`A restore was cut off. Begin it again: make restore FILE=${mark.file}`);
 }
 
 /** Lets every start come to its end before the first failure is told, so that its sentence is the last line. */

@@ -7,9 +7,13 @@ import {
   type OptionalUnlessRequiredId,
 } from 'mongodb';
 
+/** The collection that a restore leaves in a database until all of it is back; whoever finds a document there waits. */
+export const RESTORING = 'restoring';
+
 /**
  * Opens a service's own database. Reads and writes are `majority`: what was answered survives a failover.
  * @param database name without the namespace, e.g. `group_buy`
+ * Errors: those of the driver; one that says so while the database is being restored.
  */
 export async function openMongo(
   url: string,
@@ -24,7 +28,12 @@ export async function openMongo(
     ignoreUndefined: true,
   });
   await client.connect();
-  return { client, db: client.db(`${namespace}${database}`) };
+  const db = client.db(`${namespace}${database}`);
+  if (await db.collection(RESTORING).findOne()) {
+    await client.close();
+    throw new Error(`the database ${db.databaseName} is half restored: end the restore, or begin it again`);
+  }
+  return { client, db };
 }
 
 const DUPLICATE_KEY = 11000;

@@ -1,0 +1,41 @@
+/**
+ * The keys that documents cannot be read without. A backup never holds them, only what tells them from others: whoever
+ * finds a backup must not find the addresses in it, and a file that is copied about is no place for keys.
+ */
+import { createHmac } from 'node:crypto';
+import type { SystemSecrets } from '../system.ts';
+import type { Header } from './header.ts';
+
+type Fingerprint = Header['keys'][number];
+
+/** Rings hold several keys, `id:key` each; of the others there is one. */
+const DATA_KEYS = {
+  identityEncryptionKeys: 'ring',
+  ordersEncryptionKeys: 'ring',
+  identityBlindIndexKey: 'single',
+} as const satisfies Partial<Record<keyof SystemSecrets, 'ring' | 'single'>>;
+
+export type DataKeys = Pick<SystemSecrets, keyof typeof DATA_KEYS>;
+
+/** What a key is known by: nothing can be learned of it from this. */
+const fingerprintOf = (key: string): string =>
+  createHmac('sha256', Buffer.from(key, 'base64')).update('backup').digest('hex').slice(0, 16);
+
+/** Each key, by its secret and its id there. */
+export function fingerprints(keys: DataKeys): Fingerprint[] {
+  return (Object.keys(DATA_KEYS) as (keyof DataKeys)[]).flatMap((secret) => {
+    const entries = DATA_KEYS[secret] === 'ring' ? keys[secret].split(',') : [`:${keys[secret]}`];
+    return entries.map((entry) => {
+      const colon = entry.indexOf(':');
+      return { secret, id: entry.slice(0, colon).trim(), fingerprint: fingerprintOf(entry.slice(colon + 1)) };
+    });
+  });
+}
+
+/** Names of the keys that a backup was made with and that these are not; more keys than it needs do no harm. */
+export function missingKeys(needed: readonly Fingerprint[], keys: DataKeys): string[] {
+  const have = new Set(fingerprints(keys).map(({ secret, id, fingerprint }) => `${secret} ${id} ${fingerprint}`));
+  return needed
+    .filter(({ secret, id, fingerprint }) => !have.has(`${secret} ${id} ${fingerprint}`))
+    .map(({ secret, id }) => (id === '' ? secret : `${secret} ${id}`));
+}
