@@ -10,6 +10,8 @@ export type Ruling<T> = { next: T; envelopes: Envelope[] } | undefined;
 
 export type Aggregates<T> = {
   find: (id: string) => Promise<T | undefined>;
+  /** Takes note of aggregates that were just inserted, so that they need not be read before they are changed. */
+  remember: (aggregates: T[]) => void;
   /**
    * Applies a rule: state and facts are one write, and the facts are published after it. See VersionedDocuments: many
    * at a time, decided anew when somebody else came first; undefined when there is no such aggregate.
@@ -23,6 +25,7 @@ export function openAggregates<T extends Aggregate>(collection: Collection<T>, r
   const documents = openVersioned(collection, OUTBOX_HAS_ROOM);
   return {
     find: documents.find,
+    remember: documents.remember,
     update: async (id, rule) => {
       let facts: Envelope[] = [];
       const decided = await documents.update(id, (current) => {

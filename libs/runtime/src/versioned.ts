@@ -24,6 +24,8 @@ export type Decided<T> = { document: T; changed: boolean };
 
 export type VersionedDocuments<T> = {
   find: (id: string) => Promise<T | undefined>;
+  /** Takes note of documents that were just inserted, so that they need not be read before they are changed. */
+  remember: (documents: T[]) => void;
   /**
    * Decides, and decides again when others changed the document meanwhile; undefined when there is none.
    * Errors: what the decision throws; a duplicate key; service-unavailable when it never gets its turn.
@@ -197,5 +199,8 @@ export function openVersioned<T extends Versioned>(
     throw new DomainError('service-unavailable', 'it is being changed by others', { retryAfterMs: 1000 });
   };
 
-  return { find: batchedFind(collection, '_id', ({ _id }) => [_id]), update };
+  const remember = (documents: T[]) => {
+    for (const document of documents) recent.set(document._id, document);
+  };
+  return { remember, find: batchedFind(collection, '_id', ({ _id }) => [_id]), update };
 }

@@ -125,6 +125,13 @@ export function prepare(parts: NewOrder, by: Actor, now: Date, timing: Timing): 
   };
 }
 
+/** Somebody goes on placing what is still being placed: the clock gives it as much time again. */
+export function renew(order: Order, now: Date, { placingMs }: Timing): Step {
+  if (order.state !== 'placing') return unchanged(order);
+
+  return { order: { ...order, due_at: plus(now, placingMs), version: order.version + 1 }, facts: [] };
+}
+
 /** The stock is taken: the order stands and waits for its money. A second placing changes nothing. */
 export function place(order: Order, by: Actor, now: Date, timing: Timing): Step {
   if (order.state === 'abandoned') throw refusal(order, 'place', 'was given up');

@@ -6,6 +6,7 @@ import type { OrdersServiceDefinition } from '@social/contracts/generated/social
 import type { Handlers } from '@social/rpc/server';
 import { toTimestamp } from '@social/rpc/time';
 import { requireCaller, requireRole } from '@social/runtime/caller';
+import { newId } from '@social/runtime/ids';
 import { mergeCart } from './checkout.ts';
 import { deeds, keyOf } from './deeds.ts';
 import { keepAddresses, withAddresses } from './delivery.ts';
@@ -54,6 +55,9 @@ function resultOf(placed: Placed): GroupOrderResult {
 
 type OrdersHandlers = Handlers<OrdersServiceDefinition, 'ExportOrders'>;
 
+/** For who asks without a key, and will not ask again. */
+const aKey = () => ({ id: newId('req'), body_hash: '' });
+
 /** proto ↔ domain, and who may ask; the export is a stream. */
 export const handlers = (deps: PlacementDeps & SendingDeps & PickUpDeps): OrdersHandlers => ({
   ...placing(deps),
@@ -76,7 +80,7 @@ const placing = (deps: PlacementDeps): Pick<OrdersHandlers, Placing> => ({
   },
   PlaceOrders: async ({ request, expectedTotal, ...wished }, { caller }) => {
     requireCaller(caller);
-    const checkout = { ...wished, request: keyOf(request), shown: expectedTotal };
+    const checkout = { ...wished, request: keyOf(request) ?? aKey(), shown: expectedTotal };
     const orders = await placeOrders(deps, caller, checkout);
     const messages = orders.map((order) => toMessage(order, caller, deps.cipher));
     return { checkoutId: orders[0]?.checkout_id ?? '', orders: messages };

@@ -24,6 +24,7 @@ import { consumers } from './consumers.ts';
 import { sweepDeadlines } from './deadlines.ts';
 import { addressesOf } from './delivery.ts';
 import { freightsIn } from './freight-store.ts';
+import { offersOf } from './offers.ts';
 import { pickUpPointsIn } from './pick-up-store.ts';
 import { serveOrders } from './serving.ts';
 import { stockReturns } from './stock.ts';
@@ -61,11 +62,12 @@ const timing = {
   receiptExtensionMs: config.RECEIPT_EXTENSION_MS,
   placingMs: config.PLACING_TIMEOUT_MS,
 };
-const store = openStore({ client, orders, relay, clock });
+const store = openStore({ orders, relay, clock });
 const carts = openCarts({ client, carts: cartDocuments, clock, guestCartMs: config.GUEST_CART_MS });
 const returns = stockReturns({ store, catalog, log });
 const cipher = config.ORDERS_ENCRYPTION_KEYS;
 const addresses = addressesOf(identity);
+const offers = offersOf(catalog);
 const freights = freightsIn(db);
 const pickUpPoints = pickUpPointsIn(db);
 const carriers = carriersOf(config, clock);
@@ -75,7 +77,7 @@ const tracking = trackingOf({
   carrierRetryMs: config.CARRIER_RETRY_MS,
 });
 const delivery = { freights, pickUpPoints, carriers, tracking };
-const deps = { store, carts, returns, ...delivery, catalog, identity, addresses, cipher, tokenKey, clock, timing, log };
+const deps = { store, carts, returns, ...delivery, catalog, offers, addresses, cipher, tokenKey, clock, timing, log };
 
 const server = await serveOrders(deps, `${config.HOST}:${config.GRPC_PORT}`, { tokenKey, log });
 const stopConsuming = await whenReachable('kafka', log, () => consume(bus, consumers(deps)));

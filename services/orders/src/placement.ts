@@ -8,18 +8,18 @@ import type { FieldCipher } from '@social/runtime/field-cipher';
 import { newId } from '@social/runtime/ids';
 import { type Address, sealAddress } from './address.ts';
 import { checkText, MAX_REMARK } from './adjustments.ts';
-import { type CartLine, mergeCart, place, prepare } from './checkout.ts';
-import type { Addresses } from './delivery.ts';
-import { type Actor, abandon, type Order, type RequestKey, type Timing, unchanged } from './domain.ts';
+import { type CartLine, mergeCart, prepare } from './checkout.ts';
+import { type Actor, type Order, type RequestKey, type Timing, unchanged } from './domain.ts';
 import { type PickUpPoint, sealCode } from './pick-up.ts';
 import { type Destination, type QuoteDeps, quote, requireShown } from './quote.ts';
 import { asPlaced, isRepeat } from './requests.ts';
-import { type StockReturns, takeStock } from './stock.ts';
+import { type Catalog, type StockReturns, takeStock } from './stock.ts';
 import type { Store } from './store.ts';
+import { giveUpTogether, inOrder, placeTogether, takeOver } from './together.ts';
 
 export type PlacementDeps = QuoteDeps & {
   store: Store;
-  addresses: Addresses;
+  catalog: Catalog;
   cipher: FieldCipher;
   /** With which identity marks the ids of addresses. */
   tokenKey: KeyObject;
@@ -36,7 +36,7 @@ export type Checkout = {
   /** Empty where all is picked up. */
   addressId: string;
   wishes: Wish[];
-  request: RequestKey | undefined;
+  request: RequestKey;
   /** The total that the buyer was shown; null: whatever it costs. */
   shown: Money__Output | null;
 };
@@ -57,13 +57,13 @@ export async function placeOrders(deps: PlacementDeps, caller: Caller, checkout:
   try {
     await takeStock(deps.catalog, written, deps.timing);
   } catch (error) {
-    if (isRefusal(error)) await abandonAll(deps, written, by);
+    if (isRefusal(error)) await giveUpTogether(deps, written, by);
     throw error;
   }
   crashPoint('stock-taken');
-  const placed = await placeAll(deps, written, by);
+  const placed = await placeTogether(deps, written, by);
   crashPoint('orders-placed');
-  return placed;
+  return placed.map(asPlaced);
 }
 
 /** Whether the catalog said no; anything else may have taken the stock, and is for the clock or a repeat to settle. */
@@ -71,30 +71,25 @@ const isRefusal = (error: unknown): boolean =>
   error instanceof DomainError && ['out-of-stock', 'sku-not-found', 'stock-holder-closed'].includes(error.code);
 
 /** What a request placed, as it was placed; undefined while it has not. Errors: idempotency-key-reused. */
-export async function placedBefore(
-  store: Store,
-  buyerId: string,
-  request: RequestKey | undefined,
-): Promise<Order[] | undefined> {
+export async function placedBefore(store: Store, buyerId: string, request: RequestKey): Promise<Order[] | undefined> {
   const orders = await ordersOfRequest(store, buyerId, request);
   const isPlaced = orders.length > 0 && orders.every(({ state }) => state !== 'placing');
   return isPlaced ? orders.map(asPlaced) : undefined;
 }
 
 /** The orders that a request placed or is placing. Errors: idempotency-key-reused. */
-async function ordersOfRequest(store: Store, buyerId: string, request: RequestKey | undefined): Promise<Order[]> {
-  if (!request) return [];
-  const orders = await store.byRequests([request.id]);
+async function ordersOfRequest(store: Store, buyerId: string, request: RequestKey): Promise<Order[]> {
+  const orders = await store.byRequest(request.id);
   for (const order of orders) {
     isRepeat(order.request, request);
     if (order.buyer_id !== buyerId) throw new DomainError('idempotency-key-reused');
   }
-  return orders.sort((a, b) => (a.merchant_id < b.merchant_id ? -1 : 1));
+  return inOrder(orders);
 }
 
 /** One checkout a request: two tries at once write the same checkout. */
-const checkoutId = (request: RequestKey | undefined): string =>
-  request ? `chk_${createHash('sha256').update(request.id).digest('base64url').slice(0, 32)}` : newId('chk');
+const checkoutId = ({ id }: RequestKey): string =>
+  `chk_${createHash('sha256').update(id).digest('base64url').slice(0, 32)}`;
 
 /** Where a checkout goes, as its buyer wishes. */
 export const destinationOf = ({ addressId, wishes }: Pick<Checkout, 'addressId' | 'wishes'>): Destination => ({
@@ -138,30 +133,13 @@ async function writeOrders(
     return prepare(order, by, deps.clock.now(), deps.timing);
   });
   const fresh = await deps.store.insert(orders.map(unchanged));
-  if (fresh.size === orders.length) return orders;
+  if (fresh.size === orders.length) {
+    deps.store.remember(orders);
+    return orders;
+  }
 
   const together = await ordersOfRequest(deps.store, caller.userId, request);
   const isWhole = together.length === orders.length;
   if (!isWhole) throw new DomainError('request-in-progress');
-  return together;
-}
-
-async function placeAll(deps: PlacementDeps, written: Order[], by: Actor): Promise<Order[]> {
-  const ids = written.map(({ _id }) => _id);
-  try {
-    const placed = await deps.store.updateAll(ids, (order) => place(order, by, deps.clock.now(), deps.timing));
-    return placed.map(asPlaced).sort((a, b) => (a.merchant_id < b.merchant_id ? -1 : 1));
-  } catch (error) {
-    // The clock gave one of them up meanwhile: none is placed, and the stock of all goes back.
-    if (error instanceof DomainError) await abandonAll(deps, written, by);
-    throw error;
-  }
-}
-
-/** Gives up what is still being placed. */
-async function abandonAll({ store, returns, clock }: PlacementDeps, orders: Order[], by: Actor): Promise<void> {
-  for (const { _id } of orders) {
-    const rule = (order: Order) => (order.state === 'placing' ? abandon(order, by, clock.now()) : unchanged(order));
-    returns.nudge(await store.update(_id, rule));
-  }
+  return takeOver(deps, together);
 }

@@ -1,15 +1,14 @@
 import { DomainError } from '@social/contracts/errors';
 import type { Money__Output } from '@social/contracts/generated/social/common/v1/Money';
-import type { Address__Output } from '@social/contracts/generated/social/identity/v1/Address';
-import type { IdentityServiceDefinition } from '@social/contracts/generated/social/identity/v1/IdentityService';
-import type { RpcClient } from '@social/rpc/client';
 import type { Caller } from '@social/runtime/caller';
-import { type CartLine, type Parcel, type SkuOffer, splitByMerchant, totalOf } from './checkout.ts';
+import type { Address } from './address.ts';
+import { type CartLine, type Parcel, splitByMerchant, totalOf } from './checkout.ts';
+import type { Addresses } from './delivery.ts';
 import type { Freights } from './freight-store.ts';
+import type { Offers } from './offers.ts';
 import type { PickUpPoint } from './pick-up.ts';
 import type { PickUpPoints } from './pick-up-store.ts';
 import { type ParcelPrice, price } from './price.ts';
-import type { Catalog } from './stock.ts';
 
 /** `pickUp`: where it is picked up; absent: it is sent. */
 export type QuotedParcel = Parcel & { price: ParcelPrice; pickUp?: PickUpPoint };
@@ -21,29 +20,13 @@ export type Quote = {
   currency: string;
   stock: ReadonlyMap<string, number>;
   /** Where it goes, in the clear; undefined where all is picked up. */
-  address?: Address__Output;
+  address?: Address;
 };
 
 /** Where a cart goes: an address of the caller's, and by merchant the point at which its goods are picked up instead. */
 export type Destination = { addressId: string; pickUps: ReadonlyMap<string, string> };
 
-type Identity = RpcClient<IdentityServiceDefinition>;
-export type QuoteDeps = { catalog: Catalog; identity: Identity; freights: Freights; pickUpPoints: PickUpPoints };
-
-/** What the catalog sells of these SKUs now; those that are not on sale are left out. */
-export async function offersOf(
-  catalog: Catalog,
-  cart: readonly Pick<CartLine, 'skuId'>[],
-  caller: Caller,
-): Promise<SkuOffer[]> {
-  const { skus } = await catalog.GetSkus({ skuIds: cart.map(({ skuId }) => skuId) }, { caller });
-  return skus.map(({ price: amount, weightGrams, ...sku }) => ({
-    ...sku,
-    grams: weightGrams,
-    amount: amount?.amount ?? 0,
-    currency: amount?.currency ?? '',
-  }));
-}
+export type QuoteDeps = { offers: Offers; addresses: Addresses; freights: Freights; pickUpPoints: PickUpPoints };
 
 /** The points at which goods are picked up, by merchant. Errors: pick-up-point-unknown. */
 async function pointsOf(store: PickUpPoints, pickUps: Destination['pickUps']): Promise<Map<string, PickUpPoint>> {
@@ -64,16 +47,17 @@ async function pointsOf(store: PickUpPoints, pickUps: Destination['pickUps']): P
  * Errors: sku-not-found, address-not-found, pick-up-point-unknown, currency-mixed, request-invalid, area-not-served.
  */
 export async function quote(
-  { catalog, identity, freights, pickUpPoints }: QuoteDeps,
+  { offers: offersOf, addresses, freights, pickUpPoints }: QuoteDeps,
   caller: Caller,
   cart: CartLine[],
   { addressId, pickUps }: Destination,
 ): Promise<Quote> {
   const [offers, address, points] = await Promise.all([
-    offersOf(catalog, cart, caller),
-    addressId === '' ? undefined : identity.GetAddress({ addressId }, { caller }),
+    offersOf(cart.map(({ skuId }) => skuId)),
+    addressId === '' ? undefined : addresses({ buyerId: caller.userId, addressId }),
     pointsOf(pickUpPoints, pickUps),
   ]);
+  if (addressId !== '' && !address) throw new DomainError('address-not-found');
   const parcels = splitByMerchant(cart, offers);
   const sent = parcels.filter(({ merchantId }) => !points.has(merchantId));
   if (sent.length > 0 && !address) throw new DomainError('address-not-found', 'there is something to be sent');

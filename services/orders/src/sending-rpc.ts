@@ -1,19 +1,20 @@
+import { DomainError } from '@social/contracts/errors';
 import type { OrdersServiceDefinition } from '@social/contracts/generated/social/orders/v1/OrdersService';
 import type { Handlers } from '@social/rpc/server';
 import { sealAddress } from './address.ts';
 import { changeAddress } from './adjustments.ts';
 import type { Carriers } from './carriers/carrier.ts';
 import { act, carryOut, type DeedDeps } from './deeds.ts';
+import type { Addresses } from './delivery.ts';
 import type { Freights } from './freight-store.ts';
 import { ship } from './parcels.ts';
-import type { QuoteDeps } from './quote.ts';
 import type { Tracking } from './tracking.ts';
 import { actorOn, toMessage } from './view.ts';
 
 export type SendingDeps = DeedDeps & {
   carriers: Carriers;
   tracking: Tracking;
-  identity: QuoteDeps['identity'];
+  addresses: Addresses;
   freights: Freights;
 };
 
@@ -21,7 +22,7 @@ type Names = 'ShipOrder' | 'HandleCarrierCallback' | 'ChangeAddress';
 
 /** Where an order goes, and how it gets there. */
 export function sending(deps: SendingDeps): Pick<Handlers<OrdersServiceDefinition>, Names> {
-  const { store, cipher, clock, timing, tracking, identity, freights } = deps;
+  const { store, cipher, clock, timing, tracking, addresses, freights } = deps;
   const known = new Set(deps.carriers.keys());
   return {
     ShipOrder: async ({ orderId, request, ...wish }, { caller }) => {
@@ -42,9 +43,10 @@ export function sending(deps: SendingDeps): Pick<Handlers<OrdersServiceDefinitio
       const order = await store.get(orderId);
       actorOn(order, caller, ['buyer']);
       const [address, freight] = await Promise.all([
-        identity.GetAddress({ addressId }, { caller }),
+        addresses({ buyerId: caller.userId, addressId }),
         freights.get(order.merchant_id),
       ]);
+      if (!address) throw new DomainError('address-not-found');
       const sealed = sealAddress(cipher, orderId, address);
       return act(deps, caller, {
         orderId,

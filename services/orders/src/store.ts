@@ -2,11 +2,12 @@ import { DomainError } from '@social/contracts/errors';
 import { openAggregates, type Ruling } from '@social/messaging/aggregates';
 import { type Envelope, envelope } from '@social/messaging/envelope';
 import { OUTBOX_INDEX, type Relay } from '@social/messaging/outbox';
+import { DOCUMENT_BATCH } from '@social/runtime/batched';
+import { groupCommit } from '@social/runtime/batcher';
 import type { Clock } from '@social/runtime/clock';
 import { insertNew } from '@social/runtime/mongo';
 import { inTraceOf } from '@social/runtime/telemetry';
-import { updateBetween } from '@social/runtime/versioned';
-import type { Collection, Db, Filter, FindCursor, MongoClient, WithId } from 'mongodb';
+import type { Collection, Db, Filter, FindCursor, WithId } from 'mongodb';
 import type { Fact, Order, OrderState, Step } from './domain.ts';
 
 export const ordersOf = (db: Db): Collection<Order> => db.collection<Order>('orders');
@@ -75,11 +76,11 @@ export type HasStock = Pick<Order, '_id' | 'state' | 'paid_at' | 'pay_by'> & {
   lines: Pick<Order['lines'][number], 'sku_id' | 'quantity'>[];
 };
 
-export type StoreDeps = { client: MongoClient; orders: Collection<Order>; relay: Relay; clock: Clock };
+export type StoreDeps = { orders: Collection<Order>; relay: Relay; clock: Clock };
 export type Store = ReturnType<typeof openStore>;
 
 /** Loads orders and writes what the rules decide, state and events in one atomic write. */
-export function openStore({ client, orders, relay, clock }: StoreDeps) {
+export function openStore({ orders, relay, clock }: StoreDeps) {
   const aggregates = openAggregates(orders, relay);
 
   /** Errors: order-not-found. */
@@ -96,29 +97,6 @@ export function openStore({ client, orders, relay, clock }: StoreDeps) {
     return decided.document;
   }
 
-  /** Applies one rule to several orders, all or none. Errors: the rule's own; order-transition-refused on a conflict. */
-  async function updateAll(ids: string[], rule: (order: Order) => Step): Promise<Order[]> {
-    const [only] = ids;
-    if (only !== undefined && ids.length === 1) return [await update(only, rule)];
-
-    const written = await client.withSession((session) =>
-      session.withTransaction(async () => {
-        const found = await orders.find({ _id: { $in: ids } }, { session }).toArray();
-        if (found.length !== ids.length) throw new DomainError('order-not-found');
-        const steps = found.map((order) => ({ before: order, ...rule(order) }));
-        const writes = steps.map((step) => ({ ...step, envelopes: envelopesOf(step.order, step.facts, clock.now()) }));
-        for (const { before, order, envelopes } of writes) {
-          if (order === before) continue;
-          const update = updateBetween(before, order, envelopes.length > 0 ? { outbox: envelopes } : {});
-          await orders.updateOne({ _id: before._id, version: before.version }, update, { session });
-        }
-        return writes;
-      }),
-    );
-    for (const { order, envelopes } of written) relay.nudge(order._id, envelopes);
-    return written.map(({ order }) => order);
-  }
-
   /**
    * Writes new orders in one go; answers which were new. Those whose id or request is taken are left as they are:
    * the caller looks them up.
@@ -129,13 +107,24 @@ export function openStore({ client, orders, relay, clock }: StoreDeps) {
       const outbox = inTraceOf(traceparent, () => envelopesOf(order, facts, clock.now()));
       return outbox.length > 0 ? { ...order, outbox } : order;
     });
-    const taken = await insertNew(orders, documents);
-    const fresh = documents.filter((_, index) => !taken.has(index));
+    const fresh = await inserts.add(documents);
     for (const { _id, outbox } of fresh) relay.nudge(_id, outbox ?? []);
     return new Set(fresh.map(({ _id }) => _id));
   }
 
+  /** What different callers insert at once goes in one command, each caller's documents side by side and in order. */
+  const inserts = groupCommit<Order[], Order[]>(async (batches) => {
+    const all = batches.flat();
+    const taken = await insertNew(orders, all);
+    const fresh = new Set(all.filter((_, index) => !taken.has(index)));
+    return batches.map((documents) => documents.filter((document) => fresh.has(document)));
+  }, DOCUMENT_BATCH);
+
   const byRequests = (ids: string[]): Promise<Order[]> => orders.find({ 'request.id': { $in: ids } }).toArray();
+  const ofRequests = groupCommit<string, Order[]>(async (ids) => {
+    const byRequest = Map.groupBy(await byRequests([...new Set(ids)]), ({ request }) => request?.id);
+    return ids.map((id) => byRequest.get(id) ?? []);
+  }, DOCUMENT_BATCH);
   const byIds = (ids: string[]): Promise<Order[]> => orders.find({ _id: { $in: ids } }).toArray();
 
   /** Newest first, below `before`. */
@@ -160,6 +149,7 @@ export function openStore({ client, orders, relay, clock }: StoreDeps) {
       .limit(limit)
       .toArray();
 
-  const reading = { get, find: aggregates.find, byRequests, byIds, page, unpaidSeats, stockOf };
-  return { orders, update, updateAll, insert, ...reading };
+  const { find, remember } = aggregates;
+  const reading = { find, get, byRequests, byRequest: ofRequests.add, byIds, page, unpaidSeats, stockOf };
+  return { orders, remember, update, insert, ...reading };
 }

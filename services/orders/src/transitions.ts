@@ -9,8 +9,8 @@ const BEFORE_SHIPPING = ['pending_payment', 'awaiting_group', 'pending_shipment'
  * order stays in its state.
  */
 export const TRANSITIONS = {
-  /** The stock of the whole checkout was taken. */
-  place: { from: ['placing'], to: 'pending_payment', who: ['buyer'] },
+  /** The stock of the whole checkout was taken. The clock ends what a process left half-way. */
+  place: { from: ['placing'], to: 'pending_payment', who: ['buyer', 'clock'] },
   /** The checkout was refused its stock, or its process died half-way. Nobody ever sees such an order. */
   abandon: { from: ['placing'], to: 'abandoned', who: ['buyer', 'clock'] },
   /** Ended unpaid: by its buyer, by the group-buy that it leaves, by time, or because the money came too late. */

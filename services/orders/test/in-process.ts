@@ -32,6 +32,7 @@ import { sweepDeadlines } from '../src/deadlines.ts';
 import { addressesOf } from '../src/delivery.ts';
 import { TIMING } from '../src/fixtures.ts';
 import { freightsIn } from '../src/freight-store.ts';
+import { offersOf } from '../src/offers.ts';
 import { pickUpPointsIn } from '../src/pick-up-store.ts';
 import { serveOrders } from '../src/serving.ts';
 import { stockReturns } from '../src/stock.ts';
@@ -66,7 +67,7 @@ export async function ordersInProcess({ namespace, tokenKey, catalog, identity }
   const [bus, others] = await Promise.all([busOf('orders'), busOf('listener')]);
   await ensureTopics(bus, [ORDERS_TOPIC, PAYMENTS_TOPIC, GROUP_TOPIC, PLACEMENT_TOPIC]);
   const relay = startRelay(orders, bus);
-  const store = openStore({ client, orders, relay, clock });
+  const store = openStore({ orders, relay, clock });
   const returns = stockReturns({ store, catalog, log: silentLog });
   const cipher = fieldCipher(`k1:${randomBytes(32).toString('base64')}`);
   const addresses = addressesOf(identity);
@@ -82,7 +83,7 @@ export async function ordersInProcess({ namespace, tokenKey, catalog, identity }
     carriers,
     tracking,
     catalog,
-    identity,
+    offers: offersOf(catalog),
     addresses,
     cipher,
     tokenKey,

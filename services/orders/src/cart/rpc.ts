@@ -9,7 +9,7 @@ import { guestOf } from '@social/runtime/guest-token';
 import type { SkuOffer } from '../checkout.ts';
 import { keyOf } from '../deeds.ts';
 import { destinationOf } from '../placement.ts';
-import { offersOf, quote } from '../quote.ts';
+import { quote } from '../quote.ts';
 import { quoteMessage, toMessage } from '../view.ts';
 import { add, type Cart, change, clear, type Owner, once, remove, select } from './cart.ts';
 import { type CheckoutDeps, checkOut, settle } from './checkout.ts';
@@ -46,26 +46,24 @@ function guestOwner(id: string | undefined): Owner {
 const isSelected = (selection: LineSelection__Output): boolean | undefined =>
   selection === 'LINE_SELECTION_UNSPECIFIED' ? undefined : selection === 'LINE_SELECTION_SELECTED';
 
-const skusOf = ({ lines }: Cart) => lines.map(({ sku_id }) => ({ skuId: sku_id }));
+const skusOf = ({ lines }: Cart) => lines.map(({ sku_id }) => sku_id);
 
 type Keeping = 'GetCart' | 'AddLine' | 'ChangeLine' | 'RemoveLine' | 'SelectLines' | 'ClearCart';
 
 const keeping = (deps: CheckoutDeps): Pick<CartHandlers, Keeping> => {
-  const { carts, catalog, clock } = deps;
-  const ask = async (lines: { skuId: string }[], caller: Caller): Promise<SkuOffer[]> =>
-    lines.length === 0 ? [] : offersOf(catalog, lines, caller);
-  const answer = async (cart: Cart, caller: Caller): Promise<CartMessage> => {
+  const { carts, offers, clock } = deps;
+  const ask = async (skuIds: string[]): Promise<SkuOffer[]> => (skuIds.length === 0 ? [] : offers(skuIds));
+  const answer = async (cart: Cart): Promise<CartMessage> => {
     const settled = await settle(deps, cart, 'may go on');
-    return cartMessage(settled, await ask(skusOf(settled), caller), clock.now());
+    return cartMessage(settled, await ask(skusOf(settled)), clock.now());
   };
   const changing = async (caller: Caller, guestToken: string, rule: (cart: Cart) => Cart) =>
-    answer(await carts.update(await ownerOf(deps, caller, guestToken), rule), caller);
+    answer(await carts.update(await ownerOf(deps, caller, guestToken), rule));
 
   return {
-    GetCart: async ({ guestToken }, { caller }) =>
-      answer(await carts.get(await ownerOf(deps, caller, guestToken)), caller),
+    GetCart: async ({ guestToken }, { caller }) => answer(await carts.get(await ownerOf(deps, caller, guestToken))),
     AddLine: async ({ guestToken, skuId, quantity, request }, { caller }) => {
-      const [offer] = await ask([{ skuId }], caller);
+      const [offer] = await ask([skuId]);
       return changing(caller, guestToken, (cart) =>
         once(cart, keyOf(request), (fresh) => add(fresh, onSale(offer), quantity, clock.now())),
       );
@@ -77,11 +75,9 @@ const keeping = (deps: CheckoutDeps): Pick<CartHandlers, Keeping> => {
     RemoveLine: ({ guestToken, skuId }, { caller }) => changing(caller, guestToken, (cart) => remove(cart, skuId)),
     SelectLines: async ({ guestToken, selection, merchantId, request }, { caller }) => {
       const owner = await ownerOf(deps, caller, guestToken);
-      const wanted = isSelected(selection)
-        ? buyable(await ask(skusOf(await carts.get(owner)), caller))
-        : new Set<string>();
+      const wanted = isSelected(selection) ? buyable(await ask(skusOf(await carts.get(owner)))) : new Set<string>();
       const rule = (cart: Cart) => select(cart, merchantId || undefined, wanted);
-      return answer(await carts.update(owner, (cart) => once(cart, keyOf(request), rule)), caller);
+      return answer(await carts.update(owner, (cart) => once(cart, keyOf(request), rule)));
     },
     ClearCart: ({ guestToken }, { caller }) => changing(caller, guestToken, clear),
   };
