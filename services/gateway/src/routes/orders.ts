@@ -145,7 +145,7 @@ const buyerRoutes: Route[] = [
     summary: 'Check a cart out: one order a merchant',
     tag,
     access: 'user',
-    effect: 'answer-kept',
+    effect: 'owner-answers',
     changes: () => ['stock'],
     body: Cart.extend({ expectedTotal: ExpectedTotal }),
     success: { status: 201, schema: Placed },
