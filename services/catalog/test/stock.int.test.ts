@@ -58,6 +58,31 @@ describe('taking stock', () => {
     await expectItAddsUp(skuId);
   });
 
+  it('decides each of many in one call by itself, in their order', async () => {
+    const { skuId } = await onSale(running, { stock: 3 });
+    const request = (holder: string, lines: { skuId: string; quantity: number }[]) => ({
+      takes: [{ holderId: `ord_${holder}_${skuId}`, lines }],
+    });
+    const requests = [
+      request('a', [{ skuId, quantity: 2 }]),
+      request('b', [{ skuId, quantity: 2 }]),
+      request('c', [{ skuId: 'sku_none', quantity: 1 }]),
+      request('d', []),
+      request('e', [{ skuId, quantity: 1 }]),
+    ];
+
+    const { results } = await running.rpc.TakeStockForMany({ requests }, { caller: ORDERS });
+    expect(results).toMatchObject([
+      { errorCode: '' },
+      { errorCode: 'out-of-stock', refusals: [{ skuId, message: '1 left' }] },
+      { errorCode: 'sku-not-found', refusals: [{ skuId: 'sku_none' }] },
+      { errorCode: 'request-invalid' },
+      { errorCode: '' },
+    ]);
+    expect(await codeOf(running.rpc.TakeStockForMany({ requests }, { caller: SHOPPER }))).toBe('forbidden');
+    await expectItAddsUp(skuId);
+  });
+
   it('changes nothing when the winners ask again', async () => {
     const { skuId } = await onSale(running, { stock: 10 });
     const orders = Array.from({ length: 10 }, (_, index) => `ord_${skuId}_${index}`);

@@ -27,7 +27,7 @@ import { freightsIn } from './freight-store.ts';
 import { offersOf } from './offers.ts';
 import { pickUpPointsIn } from './pick-up-store.ts';
 import { serveOrders } from './serving.ts';
-import { stockReturns } from './stock.ts';
+import { stockReturns, stockTaking } from './stock.ts';
 import { ensureIndexes, openStore, ordersOf } from './store.ts';
 import { trackingOf } from './tracking.ts';
 
@@ -68,6 +68,7 @@ const returns = stockReturns({ store, catalog, log });
 const cipher = config.ORDERS_ENCRYPTION_KEYS;
 const addresses = addressesOf(identity);
 const offers = offersOf(catalog);
+const takeStock = stockTaking(catalog, timing);
 const freights = freightsIn(db);
 const pickUpPoints = pickUpPointsIn(db);
 const carriers = carriersOf(config, clock);
@@ -77,7 +78,7 @@ const tracking = trackingOf({
   carrierRetryMs: config.CARRIER_RETRY_MS,
 });
 const delivery = { freights, pickUpPoints, carriers, tracking };
-const deps = { store, carts, returns, ...delivery, catalog, offers, addresses, cipher, tokenKey, clock, timing, log };
+const deps = { store, carts, returns, ...delivery, takeStock, offers, addresses, cipher, tokenKey, clock, timing, log };
 
 const server = await serveOrders(deps, `${config.HOST}:${config.GRPC_PORT}`, { tokenKey, log });
 const stopConsuming = await whenReachable('kafka', log, () => consume(bus, consumers(deps)));

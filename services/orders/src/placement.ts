@@ -13,13 +13,13 @@ import { type Actor, type Order, type RequestKey, type Timing, unchanged } from 
 import { type PickUpPoint, sealCode } from './pick-up.ts';
 import { type Destination, type QuoteDeps, quote, requireShown } from './quote.ts';
 import { asPlaced, isRepeat } from './requests.ts';
-import { type Catalog, type StockReturns, takeStock } from './stock.ts';
+import type { StockReturns, TakeStock } from './stock.ts';
 import type { Store } from './store.ts';
 import { giveUpTogether, inOrder, placeTogether, takeOver } from './together.ts';
 
 export type PlacementDeps = QuoteDeps & {
   store: Store;
-  catalog: Catalog;
+  takeStock: TakeStock;
   cipher: FieldCipher;
   /** With which identity marks the ids of addresses. */
   tokenKey: KeyObject;
@@ -55,7 +55,7 @@ export async function placeOrders(deps: PlacementDeps, caller: Caller, checkout:
   const written = await writeOrders(deps, caller, checkout, cart);
   crashPoint('order-placing');
   try {
-    await takeStock(deps.catalog, written, deps.timing);
+    await deps.takeStock(written);
   } catch (error) {
     if (isRefusal(error)) await giveUpTogether(deps, written, by);
     throw error;

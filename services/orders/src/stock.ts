@@ -1,6 +1,9 @@
+import { DomainError, isErrorCode } from '@social/contracts/errors';
 import type { CatalogServiceDefinition } from '@social/contracts/generated/social/catalog/v1/CatalogService';
+import type { TakeStockResult__Output } from '@social/contracts/generated/social/catalog/v1/TakeStockResult';
 import type { RpcClient } from '@social/rpc/client';
 import { toTimestamp } from '@social/rpc/time';
+import { groupCommit } from '@social/runtime/batcher';
 import { serviceCaller } from '@social/runtime/caller';
 import { crashPoint } from '@social/runtime/crash-point';
 import type { Logger } from '@social/runtime/log';
@@ -34,16 +37,37 @@ export function stockFateOf({ state, paid_at }: Pick<Order, 'state' | 'paid_at'>
 }
 
 /**
- * Reserves the stock of every order or of none; repeating it takes nothing more. The catalog hears that an order is paid
- * by the fact, that it has ended by `stockReturns`; should either be lost, it asks. Errors: out-of-stock, sku-not-found.
+ * Reserves the stock of every order or of none; repeating it takes nothing more. Errors: out-of-stock, sku-not-found,
+ * stock-holder-closed.
  */
-export async function takeStock(catalog: Catalog, orders: Order[], timing: Timing): Promise<void> {
-  const takes = orders.map((order) => ({
+export type TakeStock = (orders: Order[]) => Promise<void>;
+
+/**
+ * Takes the stock of checkouts, many in one call. The catalog hears that an order is paid by the fact, that it has ended
+ * by `stockReturns`; should either be lost, it asks.
+ */
+export function stockTaking(catalog: Pick<Catalog, 'TakeStockForMany'>, timing: Timing): TakeStock {
+  const takeOf = (order: Order) => ({
     holderId: order._id,
     lines: order.lines.map(({ sku_id, quantity }) => ({ skuId: sku_id, quantity })),
     reserveUntil: toTimestamp(reservedUntil(order, timing)),
-  }));
-  await catalog.TakeStock({ takes }, AS_ORDERS);
+  });
+  const calls = groupCommit<Order[], undefined>(
+    async (checkouts) => {
+      const requests = checkouts.map((orders) => ({ takes: orders.map(takeOf) }));
+      const { results } = await catalog.TakeStockForMany({ requests }, AS_ORDERS);
+      return results.map(refusalOf);
+    },
+    { maxBatch: 100, maxQueue: 5000 },
+  );
+  return calls.add;
+}
+
+function refusalOf({ errorCode, refusals }: TakeStockResult__Output): DomainError | undefined {
+  if (errorCode === '') return undefined;
+
+  const errors = refusals.map(({ skuId, message }) => ({ path: skuId, message }));
+  return new DomainError(isErrorCode(errorCode) ? errorCode : 'internal', undefined, { errors });
 }
 
 export type StockReturns = {

@@ -35,7 +35,7 @@ import { freightsIn } from '../src/freight-store.ts';
 import { offersOf } from '../src/offers.ts';
 import { pickUpPointsIn } from '../src/pick-up-store.ts';
 import { serveOrders } from '../src/serving.ts';
-import { stockReturns } from '../src/stock.ts';
+import { stockReturns, stockTaking } from '../src/stock.ts';
 import { ensureIndexes, openStore, ordersOf } from '../src/store.ts';
 import { trackingOf } from '../src/tracking.ts';
 import type { World } from './world.ts';
@@ -82,7 +82,7 @@ export async function ordersInProcess({ namespace, tokenKey, catalog, identity }
     pickUpPoints: pickUpPointsIn(db),
     carriers,
     tracking,
-    catalog,
+    takeStock: stockTaking(catalog, TIMING),
     offers: offersOf(catalog),
     addresses,
     cipher,

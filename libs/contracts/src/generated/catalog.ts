@@ -77,8 +77,12 @@ import type { StockMove as _social_catalog_v1_StockMove, StockMove__Output as _s
 import type { StockTake as _social_catalog_v1_StockTake, StockTake__Output as _social_catalog_v1_StockTake__Output } from './social/catalog/v1/StockTake.ts';
 import type { SubmitProductRequest as _social_catalog_v1_SubmitProductRequest, SubmitProductRequest__Output as _social_catalog_v1_SubmitProductRequest__Output } from './social/catalog/v1/SubmitProductRequest.ts';
 import type { TakeDownProductRequest as _social_catalog_v1_TakeDownProductRequest, TakeDownProductRequest__Output as _social_catalog_v1_TakeDownProductRequest__Output } from './social/catalog/v1/TakeDownProductRequest.ts';
+import type { TakeRefusal as _social_catalog_v1_TakeRefusal, TakeRefusal__Output as _social_catalog_v1_TakeRefusal__Output } from './social/catalog/v1/TakeRefusal.ts';
+import type { TakeStockForManyRequest as _social_catalog_v1_TakeStockForManyRequest, TakeStockForManyRequest__Output as _social_catalog_v1_TakeStockForManyRequest__Output } from './social/catalog/v1/TakeStockForManyRequest.ts';
+import type { TakeStockForManyResponse as _social_catalog_v1_TakeStockForManyResponse, TakeStockForManyResponse__Output as _social_catalog_v1_TakeStockForManyResponse__Output } from './social/catalog/v1/TakeStockForManyResponse.ts';
 import type { TakeStockRequest as _social_catalog_v1_TakeStockRequest, TakeStockRequest__Output as _social_catalog_v1_TakeStockRequest__Output } from './social/catalog/v1/TakeStockRequest.ts';
 import type { TakeStockResponse as _social_catalog_v1_TakeStockResponse, TakeStockResponse__Output as _social_catalog_v1_TakeStockResponse__Output } from './social/catalog/v1/TakeStockResponse.ts';
+import type { TakeStockResult as _social_catalog_v1_TakeStockResult, TakeStockResult__Output as _social_catalog_v1_TakeStockResult__Output } from './social/catalog/v1/TakeStockResult.ts';
 import type { UpdateBrandRequest as _social_catalog_v1_UpdateBrandRequest, UpdateBrandRequest__Output as _social_catalog_v1_UpdateBrandRequest__Output } from './social/catalog/v1/UpdateBrandRequest.ts';
 import type { UpdateProductRequest as _social_catalog_v1_UpdateProductRequest, UpdateProductRequest__Output as _social_catalog_v1_UpdateProductRequest__Output } from './social/catalog/v1/UpdateProductRequest.ts';
 import type { WithdrawProductRequest as _social_catalog_v1_WithdrawProductRequest, WithdrawProductRequest__Output as _social_catalog_v1_WithdrawProductRequest__Output } from './social/catalog/v1/WithdrawProductRequest.ts';
@@ -185,8 +189,12 @@ export interface ProtoGrpcType {
         StockTake: MessageTypeDefinition<_social_catalog_v1_StockTake, _social_catalog_v1_StockTake__Output>
         SubmitProductRequest: MessageTypeDefinition<_social_catalog_v1_SubmitProductRequest, _social_catalog_v1_SubmitProductRequest__Output>
         TakeDownProductRequest: MessageTypeDefinition<_social_catalog_v1_TakeDownProductRequest, _social_catalog_v1_TakeDownProductRequest__Output>
+        TakeRefusal: MessageTypeDefinition<_social_catalog_v1_TakeRefusal, _social_catalog_v1_TakeRefusal__Output>
+        TakeStockForManyRequest: MessageTypeDefinition<_social_catalog_v1_TakeStockForManyRequest, _social_catalog_v1_TakeStockForManyRequest__Output>
+        TakeStockForManyResponse: MessageTypeDefinition<_social_catalog_v1_TakeStockForManyResponse, _social_catalog_v1_TakeStockForManyResponse__Output>
         TakeStockRequest: MessageTypeDefinition<_social_catalog_v1_TakeStockRequest, _social_catalog_v1_TakeStockRequest__Output>
         TakeStockResponse: MessageTypeDefinition<_social_catalog_v1_TakeStockResponse, _social_catalog_v1_TakeStockResponse__Output>
+        TakeStockResult: MessageTypeDefinition<_social_catalog_v1_TakeStockResult, _social_catalog_v1_TakeStockResult__Output>
         UpdateBrandRequest: MessageTypeDefinition<_social_catalog_v1_UpdateBrandRequest, _social_catalog_v1_UpdateBrandRequest__Output>
         UpdateProductRequest: MessageTypeDefinition<_social_catalog_v1_UpdateProductRequest, _social_catalog_v1_UpdateProductRequest__Output>
         WithdrawProductRequest: MessageTypeDefinition<_social_catalog_v1_WithdrawProductRequest, _social_catalog_v1_WithdrawProductRequest__Output>

@@ -57,6 +57,8 @@ import type { SkuHistoryRequest as _social_catalog_v1_SkuHistoryRequest, SkuHist
 import type { StockLevel as _social_catalog_v1_StockLevel, StockLevel__Output as _social_catalog_v1_StockLevel__Output } from '../../../social/catalog/v1/StockLevel.ts';
 import type { SubmitProductRequest as _social_catalog_v1_SubmitProductRequest, SubmitProductRequest__Output as _social_catalog_v1_SubmitProductRequest__Output } from '../../../social/catalog/v1/SubmitProductRequest.ts';
 import type { TakeDownProductRequest as _social_catalog_v1_TakeDownProductRequest, TakeDownProductRequest__Output as _social_catalog_v1_TakeDownProductRequest__Output } from '../../../social/catalog/v1/TakeDownProductRequest.ts';
+import type { TakeStockForManyRequest as _social_catalog_v1_TakeStockForManyRequest, TakeStockForManyRequest__Output as _social_catalog_v1_TakeStockForManyRequest__Output } from '../../../social/catalog/v1/TakeStockForManyRequest.ts';
+import type { TakeStockForManyResponse as _social_catalog_v1_TakeStockForManyResponse, TakeStockForManyResponse__Output as _social_catalog_v1_TakeStockForManyResponse__Output } from '../../../social/catalog/v1/TakeStockForManyResponse.ts';
 import type { TakeStockRequest as _social_catalog_v1_TakeStockRequest, TakeStockRequest__Output as _social_catalog_v1_TakeStockRequest__Output } from '../../../social/catalog/v1/TakeStockRequest.ts';
 import type { TakeStockResponse as _social_catalog_v1_TakeStockResponse, TakeStockResponse__Output as _social_catalog_v1_TakeStockResponse__Output } from '../../../social/catalog/v1/TakeStockResponse.ts';
 import type { UpdateBrandRequest as _social_catalog_v1_UpdateBrandRequest, UpdateBrandRequest__Output as _social_catalog_v1_UpdateBrandRequest__Output } from '../../../social/catalog/v1/UpdateBrandRequest.ts';
@@ -603,6 +605,21 @@ export interface CatalogServiceClient extends grpc.Client {
   takeStock(argument: _social_catalog_v1_TakeStockRequest, callback: grpc.requestCallback<_social_catalog_v1_TakeStockResponse__Output>): grpc.ClientUnaryCall;
   
   /**
+   * Services only. Many takes that have nothing to do with each other; results stand in their order.
+   */
+  TakeStockForMany(argument: _social_catalog_v1_TakeStockForManyRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_TakeStockForManyResponse__Output>): grpc.ClientUnaryCall;
+  TakeStockForMany(argument: _social_catalog_v1_TakeStockForManyRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_social_catalog_v1_TakeStockForManyResponse__Output>): grpc.ClientUnaryCall;
+  TakeStockForMany(argument: _social_catalog_v1_TakeStockForManyRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_TakeStockForManyResponse__Output>): grpc.ClientUnaryCall;
+  TakeStockForMany(argument: _social_catalog_v1_TakeStockForManyRequest, callback: grpc.requestCallback<_social_catalog_v1_TakeStockForManyResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * Services only. Many takes that have nothing to do with each other; results stand in their order.
+   */
+  takeStockForMany(argument: _social_catalog_v1_TakeStockForManyRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_TakeStockForManyResponse__Output>): grpc.ClientUnaryCall;
+  takeStockForMany(argument: _social_catalog_v1_TakeStockForManyRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_social_catalog_v1_TakeStockForManyResponse__Output>): grpc.ClientUnaryCall;
+  takeStockForMany(argument: _social_catalog_v1_TakeStockForManyRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_TakeStockForManyResponse__Output>): grpc.ClientUnaryCall;
+  takeStockForMany(argument: _social_catalog_v1_TakeStockForManyRequest, callback: grpc.requestCallback<_social_catalog_v1_TakeStockForManyResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
    * Operators only; replaces all of it. Errors: forbidden, brand-not-found, brand-slug-taken, request-invalid.
    */
   UpdateBrand(argument: _social_catalog_v1_UpdateBrandRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_Brand__Output>): grpc.ClientUnaryCall;
@@ -840,6 +857,11 @@ export interface CatalogServiceHandlers extends grpc.UntypedServiceImplementatio
   TakeStock: grpc.handleUnaryCall<_social_catalog_v1_TakeStockRequest__Output, _social_catalog_v1_TakeStockResponse>;
   
   /**
+   * Services only. Many takes that have nothing to do with each other; results stand in their order.
+   */
+  TakeStockForMany: grpc.handleUnaryCall<_social_catalog_v1_TakeStockForManyRequest__Output, _social_catalog_v1_TakeStockForManyResponse>;
+  
+  /**
    * Operators only; replaces all of it. Errors: forbidden, brand-not-found, brand-slug-taken, request-invalid.
    */
   UpdateBrand: grpc.handleUnaryCall<_social_catalog_v1_UpdateBrandRequest__Output, _social_catalog_v1_Brand>;
@@ -892,6 +914,7 @@ export interface CatalogServiceDefinition extends grpc.ServiceDefinition {
   SubmitProduct: MethodDefinition<_social_catalog_v1_SubmitProductRequest, _social_catalog_v1_Product, _social_catalog_v1_SubmitProductRequest__Output, _social_catalog_v1_Product__Output>
   TakeDownProduct: MethodDefinition<_social_catalog_v1_TakeDownProductRequest, _social_catalog_v1_Product, _social_catalog_v1_TakeDownProductRequest__Output, _social_catalog_v1_Product__Output>
   TakeStock: MethodDefinition<_social_catalog_v1_TakeStockRequest, _social_catalog_v1_TakeStockResponse, _social_catalog_v1_TakeStockRequest__Output, _social_catalog_v1_TakeStockResponse__Output>
+  TakeStockForMany: MethodDefinition<_social_catalog_v1_TakeStockForManyRequest, _social_catalog_v1_TakeStockForManyResponse, _social_catalog_v1_TakeStockForManyRequest__Output, _social_catalog_v1_TakeStockForManyResponse__Output>
   UpdateBrand: MethodDefinition<_social_catalog_v1_UpdateBrandRequest, _social_catalog_v1_Brand, _social_catalog_v1_UpdateBrandRequest__Output, _social_catalog_v1_Brand__Output>
   UpdateProduct: MethodDefinition<_social_catalog_v1_UpdateProductRequest, _social_catalog_v1_Product, _social_catalog_v1_UpdateProductRequest__Output, _social_catalog_v1_Product__Output>
   WithdrawProduct: MethodDefinition<_social_catalog_v1_WithdrawProductRequest, _social_catalog_v1_Product, _social_catalog_v1_WithdrawProductRequest__Output, _social_catalog_v1_Product__Output>
