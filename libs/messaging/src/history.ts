@@ -1,7 +1,7 @@
 /** Everything that topics hold, as a backup reads it and a restore puts it back. */
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Admin, Consumer, IHeaders } from 'kafkajs';
+import type { Admin, Consumer, ConsumerRunConfig, IHeaders } from 'kafkajs';
 import { type Bus, ensureTopics } from './bus.ts';
 
 /** A topic, without the namespace, and the offsets of its partitions: from `low` up to, not including, `high`. */
@@ -25,6 +25,9 @@ export type Recorded = {
 /** How long a consumer that was killed is waited for: brokers count it as alive for its session of 6 s. */
 const LEFT_WITHIN_MS = 20_000;
 const GONE_WITHIN_MS = 30_000;
+
+/** A broker that has just started lets nobody join for a while: it reads its groups first. */
+const JOINED_WITHIN_MS = 30_000;
 
 async function withAdmin<T>(bus: Bus, work: (admin: Admin) => Promise<T>): Promise<T> {
   const admin = bus.kafka.admin();
@@ -83,7 +86,42 @@ export const groupsOf = (bus: Bus, topics: readonly string[]): Promise<GroupStat
     return states.filter(({ offsets }) => offsets.length > 0);
   });
 
-/** Hands over what lies in the topics as far as their states say, in each partition's order. */
+/** A group of consumers, and what it reads; both with the namespace. */
+type Reading = { groupId: string; topics: string[] };
+
+/**
+ * Reads as one consumer, committing nothing, until `work`, which begins when it has joined its group, is done. It may have
+ * to read from the beginning again. Errors: what `fail` was told; a crash that it does not recover from in time.
+ */
+async function readAs(
+  bus: Bus,
+  { groupId, topics }: Reading,
+  runWith: (fail: (error: unknown) => void) => ConsumerRunConfig,
+  work: (consumer: Consumer) => Promise<void>,
+): Promise<void> {
+  const consumer = bus.kafka.consumer({ groupId, maxWaitTimeInMs: 50, allowAutoTopicCreation: false });
+  const joined = Promise.withResolvers<void>();
+  const failed = Promise.withResolvers<never>();
+  const deadline = Date.now() + JOINED_WITHIN_MS;
+  consumer.on('consumer.group_join', () => joined.resolve());
+  consumer.on('consumer.crash', ({ payload }) => {
+    if (!payload.restart || Date.now() > deadline) failed.reject(payload.error);
+  });
+  const reading = async () => {
+    await consumer.connect();
+    await consumer.subscribe({ topics, fromBeginning: true });
+    await consumer.run({ autoCommit: false, ...runWith(failed.reject) });
+    await joined.promise;
+    await work(consumer);
+  };
+  try {
+    await Promise.race([reading(), failed.promise]);
+  } finally {
+    await consumer.disconnect();
+  }
+}
+
+/** Hands over what lies in the topics as far as their states say, in each partition's order, everything once. */
 export async function readHistory(
   bus: Bus,
   topics: TopicState[],
@@ -91,38 +129,35 @@ export async function readHistory(
 ): Promise<void> {
   const left = new Map(
     topics.flatMap(({ name, partitions }) =>
-      partitions.filter(({ low, high }) => low < high).map(({ partition, high }) => [`${name}/${partition}`, high]),
+      partitions
+        .filter(({ low, high }) => low < high)
+        .map(({ partition, low, high }) => [`${name}/${partition}`, { next: low, high }]),
     ),
   );
   if (left.size === 0) return;
 
-  const groupId = `${bus.namespace}history-${randomUUID()}`;
-  const consumer = bus.kafka.consumer({ groupId, maxWaitTimeInMs: 50, allowAutoTopicCreation: false });
-  const { promise: readAll, resolve, reject } = Promise.withResolvers<void>();
+  const { promise: readAll, resolve } = Promise.withResolvers<void>();
   const visitOne = async (message: Recorded) => {
     const place = `${message.topic}/${message.partition}`;
-    const high = left.get(place);
-    if (high === undefined) return;
-    if (message.offset < high) await visit(message);
-    if (message.offset + 1 >= high) left.delete(place);
+    const range = left.get(place);
+    if (!range || message.offset < range.next) return;
+    if (message.offset < range.high) await visit(message);
+    range.next = message.offset + 1;
+    if (range.next >= range.high) left.delete(place);
     if (left.size === 0) resolve();
   };
-  consumer.on('consumer.crash', ({ payload }) => reject(payload.error));
+  const groupId = `${bus.namespace}history-${randomUUID()}`;
+  const runWith = (fail: (error: unknown) => void): ConsumerRunConfig => ({
+    eachMessage: ({ topic, partition, message }) => {
+      const { key, value, headers = {}, timestamp } = message;
+      const place = { topic: topic.slice(bus.namespace.length), partition, offset: Number(message.offset) };
+      return visitOne({ ...place, key, value, headers, timestamp }).catch(fail);
+    },
+  });
   try {
-    await consumer.connect();
     const names = topics.map(({ name }) => `${bus.namespace}${name}`);
-    await consumer.subscribe({ topics: names, fromBeginning: true });
-    await consumer.run({
-      autoCommit: false,
-      eachMessage: ({ topic, partition, message }) => {
-        const { key, value, headers = {}, timestamp } = message;
-        const place = { topic: topic.slice(bus.namespace.length), partition, offset: Number(message.offset) };
-        return visitOne({ ...place, key, value, headers, timestamp }).catch(reject);
-      },
-    });
-    await readAll;
+    await readAs(bus, { groupId, topics: names }, runWith, () => readAll);
   } finally {
-    await consumer.disconnect();
     await withAdmin(bus, (admin) => admin.deleteGroups([groupId])).catch(() => {});
   }
 }
@@ -168,25 +203,14 @@ export async function replaceTopics(
 export async function setGroupOffsets(bus: Bus, { name, offsets }: GroupState): Promise<void> {
   if (offsets.length === 0) return;
 
-  const groupId = `${bus.namespace}${name}`;
-  const consumer: Consumer = bus.kafka.consumer({ groupId, maxWaitTimeInMs: 50, allowAutoTopicCreation: false });
-  const topics = [...new Set(offsets.map(({ topic }) => `${bus.namespace}${topic}`))];
-  const { promise: joined, resolve, reject } = Promise.withResolvers<void>();
-  consumer.on('consumer.group_join', () => resolve());
-  consumer.on('consumer.crash', ({ payload }) => reject(payload.error));
-  try {
-    await consumer.connect();
-    await consumer.subscribe({ topics, fromBeginning: true });
-    await consumer.run({ autoCommit: false, eachBatchAutoResolve: false, eachBatch: async () => {} });
-    await joined;
-    await consumer.commitOffsets(
-      offsets.map(({ topic, partition, offset }) => ({
-        topic: `${bus.namespace}${topic}`,
-        partition,
-        offset: `${offset}`,
-      })),
-    );
-  } finally {
-    await consumer.disconnect();
-  }
+  const named = offsets.map(({ topic, partition, offset }) => ({
+    topic: `${bus.namespace}${topic}`,
+    partition,
+    offset: `${offset}`,
+  }));
+  const topics = [...new Set(named.map(({ topic }) => topic))];
+  const nothing = () => ({ eachBatchAutoResolve: false, eachBatch: async () => {} });
+  await readAs(bus, { groupId: `${bus.namespace}${name}`, topics }, nothing, (consumer) =>
+    consumer.commitOffsets(named),
+  );
 }
