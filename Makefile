@@ -48,8 +48,8 @@ test-faults: bootstrap ## kill each service and server in the middle of a rush; 
 test-all: bootstrap ## make test and make test-faults
 	@node $(LOCAL)/test.ts all
 
-demo: ## tell a group-buy as a story, on the running platform
-	@$(LOCAL)/with-node.sh $(LOCAL)/run.ts gateway $(LOCAL)/demo.ts
+demo: ## tell a story on the running platform: make demo (a group-buy), make demo s=shop
+	@$(LOCAL)/with-node.sh $(LOCAL)/run.ts gateway $(LOCAL)/demo/main.ts $(s)
 
 bench: bootstrap ## measure ratios against limits: make bench, or one row: make bench r=NAME
 	@node load-tests/bench/main.ts $(r)

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type Api, ApiRefusal, apiAt, logIn } from '@social/catalog/api-client';
 import { importFile } from '@social/catalog/import-client';
 import { z } from 'zod';
-import { DEMO_ACCOUNTS, type DemoShopper } from './demo-accounts.ts';
+import { DEMO_ACCOUNTS, type DemoShopper } from './demo/accounts.ts';
 import { codesFrom } from './one-time-codes.ts';
 import { logFile } from './processes.ts';
 import { ROOT, RUN_DIR, serviceReplicas } from './stack.ts';

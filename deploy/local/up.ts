@@ -117,7 +117,9 @@ function sayWhereItIs(steps: Steps): void {
   steps.say(`  Parcels    ${httpUrl(input.ports, 'sandbox-carrier')}/track/NUMBER`);
   steps.say(`  Traces     http://${HOST}:${TRACES_PORT}`);
   if (existsSync(ACCOUNTS_FILE)) steps.say(`\n${readFileSync(ACCOUNTS_FILE, 'utf8').trimEnd()}`);
-  steps.say('\n  make demo tells a group-buy; make status, make logs s=orders, make down; make help lists everything.');
+  steps.say(
+    '\n  make demo tells a group-buy, make demo s=shop a shop; make status, make logs s=orders, make down; make help lists everything.',
+  );
 }
 
 await runCommand(async () => {

@@ -19,6 +19,7 @@ export type Api = {
   get: <T>(path: string, schema: z.ZodType<T>) => Promise<T>;
   /** @param key repeats are one request; by default each call is a request of its own */
   post: <T>(path: string, body: unknown, schema: z.ZodType<T>, key?: string) => Promise<T>;
+  put: <T>(path: string, body: unknown, schema: z.ZodType<T>) => Promise<T>;
   remove: (path: string) => Promise<void>;
   /** Sends bytes of a known length as they come; answers the open response. */
   upload: (path: string, type: string, length: number, bytes: ReadableStream<Uint8Array>) => Promise<Response>;
@@ -56,6 +57,10 @@ export function apiAt(gatewayUrl: string, accessToken?: string, more: Record<str
         body: JSON.stringify(body),
       });
       return schema.parse(await response.json());
+    },
+    put: async (path, body, schema) => {
+      const init = { method: 'PUT', headers: { ...headers, 'content-type': 'application/json' } };
+      return schema.parse(await (await send(path, { ...init, body: JSON.stringify(body) })).json());
     },
     remove: async (path) => {
       await send(path, { method: 'DELETE', headers });

@@ -1,7 +1,7 @@
 /** Watches the demo's groups over the WebSocket, as a shopper's phone would, and tells what is pushed. */
 import { WebSocket } from 'ws';
 import { z } from 'zod';
-import type { Shopper } from './demo-cast.ts';
+import type { Shopper } from './group-buy-cast.ts';
 
 const ticketSchema = z.object({ ticket: z.string() });
 const groupSchema = z.object({

@@ -1,20 +1,15 @@
 /** Tells a group-buy as a story on the running platform, through the public API, a line an event. */
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import { type Audience, openAudience } from './demo-audience.ts';
-import { type Cast, gatherCast, type Shopper } from './demo-cast.ts';
-import type { Span } from './spans.ts';
-import { runCommand } from './steps.ts';
-import { TRACES_PORT } from './system.ts';
-import { table } from './table.ts';
+import type { Span } from '../spans.ts';
+import { TRACES_PORT } from '../system.ts';
+import { table } from '../table.ts';
+import { type Audience, openAudience } from './group-buy-audience.ts';
+import { type Cast, gatherCast, type Shopper } from './group-buy-cast.ts';
+import { env, teller } from './stage.ts';
+import { payAtCashier, until, yuan } from './telling.ts';
 
-const env = z
-  .object({
-    PUBLIC_URL: z.url(),
-    BOOTSTRAP_OPERATOR_PHONE: z.string(),
-    BOOTSTRAP_OPERATOR_PASSWORD: z.string(),
-  })
-  .parse(process.env);
+const { tell, chapter } = teller;
 const url = env.PUBLIC_URL;
 
 const activitySchema = z.object({ activityId: z.string() });
@@ -29,28 +24,6 @@ const paymentSchema = z.object({ cashierUrl: z.string() });
 const balanceSchema = z.object({ captured: moneySchema, refunded: moneySchema, refundsPending: moneySchema });
 
 type Seat = z.output<typeof seatSchema>;
-
-const started = Date.now();
-function tell(who: string, what: string): void {
-  const seconds = ((Date.now() - started) / 1000).toFixed(1).padStart(5);
-  process.stdout.write(`${seconds} s  ${pad(who, 8)}  ${what}\n`);
-}
-/** Chinese characters take two columns of a terminal. */
-const columns = (text: string) => text.length + (text.match(/[\u2e80-\uffef]/g)?.length ?? 0);
-const pad = (text: string, width: number) => text + ' '.repeat(Math.max(0, width - columns(text)));
-const chapter = (title: string) => process.stdout.write(`\n${title}\n`);
-const yuan = (fen: number) => `¥${(fen / 100).toFixed(2)}`;
-
-/** Asks again until the answer is the one the story waits for. */
-async function until<T>(what: string, ask: () => Promise<T>, holds: (answer: T) => boolean): Promise<T> {
-  const deadline = Date.now() + 60_000;
-  for (;;) {
-    const answer = await ask();
-    if (holds(answer)) return answer;
-    if (Date.now() > deadline) throw new Error(`${what} did not happen within a minute; see make logs s=orders`);
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-}
 
 const orderOf = (person: Shopper, { orderId }: Seat) => person.api.get(`/v1/orders/${orderId}`, orderSchema);
 const become = (person: Shopper, seat: Seat, state: string) =>
@@ -94,12 +67,7 @@ async function join(person: Shopper, { groupId }: Seat): Promise<Seat> {
 async function pay(person: Shopper, seat: Seat, delaySeconds = 0): Promise<void> {
   const body = { orderIds: [seat.orderId], provider: 'sandbox' };
   const { cashierUrl } = await person.api.post('/v1/payments', body, paymentSchema);
-  const paid = await fetch(`${cashierUrl}/pay`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ delaySeconds }),
-  });
-  if (!paid.ok) throw new Error(`the cashier answered ${paid.status}: ${await paid.text()}`);
+  await payAtCashier(cashierUrl, { delaySeconds });
   const { total } = await orderOf(person, seat);
   tell(person.name, `pays ${yuan(total.amount)}${delaySeconds ? `, which we hear of ${delaySeconds} s later` : ''}`);
 }
@@ -192,17 +160,19 @@ async function showTrace(traceId: string): Promise<void> {
   process.stdout.write(`${lines.join('\n')}\n`);
 }
 
-await runCommand(async () => {
+/** Three groups: one fills, one expires, one is paid for too late. */
+export async function tellGroupBuy(): Promise<void> {
   const operator = { phone: env.BOOTSTRAP_OPERATOR_PHONE, password: env.BOOTSTRAP_OPERATOR_PASSWORD };
   const traceId = randomBytes(16).toString('hex');
   const cast = await gatherCast(url, operator.password);
   const audience = await openAudience(url, cast.shoppers[0], tell);
-  const journey = cast.inTrace(traceId);
-
-  await groupThatFills(journey, audience);
-  await groupThatExpires(cast, audience);
-  await latecomer(cast, audience);
-  audience.close();
+  try {
+    await groupThatFills(cast.inTrace(traceId), audience);
+    await groupThatExpires(cast, audience);
+    await latecomer(cast, audience);
+  } finally {
+    audience.close();
+  }
 
   const books = await (await cast.logIn(operator.phone)).get('/v1/balance', balanceSchema);
   chapter('The books');
@@ -211,4 +181,4 @@ await runCommand(async () => {
     `taken in ${yuan(books.captured.amount)}, given back ${yuan(books.refunded.amount)}, on its way back ${yuan(books.refundsPending.amount)}`,
   );
   await showTrace(traceId);
-});
+}

@@ -1,8 +1,8 @@
 /** The people of the demo: a merchant with something to sell, four shoppers, logged in. */
 import { type Api, accessTokenOf, apiAt, logIn } from '@social/catalog/api-client';
 import { z } from 'zod';
-import { DEMO_ACCOUNTS } from './demo-accounts.ts';
-import { Refusal } from './steps.ts';
+import { Refusal } from '../steps.ts';
+import { DEMO_ACCOUNTS } from './accounts.ts';
 
 export type Shopper = { name: string; api: Api; addressId: string; token: string };
 export type Merchant = { name: string; slug: string; api: Api; token: string; sku: Sku };
