@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { eventually } from '@social/testkit/eventually';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { findProcess, listProcesses, logFile, parseStat, startProcess, stopProcess } from './processes.ts';
 
@@ -21,11 +22,11 @@ describe('processes that outlive the command', () => {
     const started = aSleeper();
     expect(findProcess(runDir, 'sleeper')).toEqual(started);
     expect(listProcesses(runDir)).toEqual([started]);
+    await eventually(() => expect(readFileSync(logFile(runDir, 'sleeper'), 'utf8')).toBe('started\n'));
 
     await stopProcess(runDir, 'sleeper', 2_000);
 
     expect(findProcess(runDir, 'sleeper')).toBeUndefined();
-    expect(readFileSync(logFile(runDir, 'sleeper'), 'utf8')).toBe('started\n');
   });
 
   it('are not confused with a later process that got the same pid', async () => {

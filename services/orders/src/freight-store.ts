@@ -1,3 +1,4 @@
+import { batchedFind } from '@social/runtime/batched';
 import type { Db } from 'mongodb';
 import { checkTemplate, type FreightTemplate } from './freight.ts';
 
@@ -16,13 +17,14 @@ export type Freights = {
 /** What merchants take for sending. */
 export function freightsIn(db: Db): Freights {
   const templates = db.collection<FreightDoc>('freight_templates');
+  const find = batchedFind(templates, '_id', ({ _id }) => [_id]);
   const of = async (merchantIds: string[]) => {
-    const found = await templates.find({ _id: { $in: merchantIds } }).toArray();
-    return new Map(found.map((template) => [template._id, template]));
+    const found = await Promise.all(merchantIds.map(find));
+    return new Map(found.flatMap((template) => (template ? [[template._id, template]] : [])));
   };
   return {
     of,
-    get: async (merchantId) => (await of([merchantId])).get(merchantId),
+    get: find,
     set: async (merchantId, template, now) => {
       checkTemplate(template);
       await templates.replaceOne({ _id: merchantId }, { ...template, updated_at: now }, { upsert: true });
