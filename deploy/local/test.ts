@@ -26,7 +26,7 @@ const EVERY_DAY = [
   { title: 'integration tests', project: 'int' },
   { title: 'end-to-end tests', project: 'e2e' },
 ];
-const FAULTS = [{ title: 'faults in the middle of a rush', project: 'faults' }];
+const FAULTS = [{ title: 'faults: processes and servers killed', project: 'faults' }];
 
 const extent = process.argv[2] ?? '';
 const PROJECTS = { '': EVERY_DAY, faults: FAULTS, all: [...EVERY_DAY, ...FAULTS] }[extent] ?? EVERY_DAY;

@@ -12,11 +12,11 @@ import { Refusal } from '@social/local/steps';
 import { databaseOf, OUTSIDE, SERVICE_NAMES } from '@social/local/system';
 import { eventually } from '@social/testkit/eventually';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aPicture } from '../services/media/test/samples.ts';
-import { type Books, openBooks } from './books.ts';
-import { type Platform, startPlatform } from './platform.ts';
-import { recount } from './recount.ts';
-import { type Order, openShop, type Payment, type Person, type Seat, type Shop } from './shop.ts';
+import { aPicture } from '../../services/media/test/samples.ts';
+import { type Books, openBooks } from '../books.ts';
+import { type Platform, startPlatform } from '../platform.ts';
+import { recount } from '../recount.ts';
+import { type Order, openShop, type Payment, type Person, type Seat, type Shop } from '../shop.ts';
 
 const silent = { progress: () => {}, say: () => {} };
 const agree = async () => {};
@@ -103,7 +103,10 @@ async function stopServices(): Promise<void> {
 /** Restores as a process of its own: how it ended, and what it says of money that belongs to nothing any more. */
 async function restoreInProcess(crashAt = ''): Promise<{ end: string; strays: Stray[] }> {
   const env = { PATH: process.env.PATH, PLACE: JSON.stringify(place), CRASH_AT: crashAt };
-  const child = spawn(process.execPath, ['e2e/restoring.ts', file], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, ['e2e/faults/restoring.ts', file], {
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   let said = '';
   child.stdout.on('data', (chunk) => {
     said += chunk;

@@ -1,4 +1,4 @@
-/** A restore as a process of its own, to be killed: `node e2e/restoring.ts FILE`, the place as JSON in PLACE. */
+/** A restore as a process of its own, to be killed: `node e2e/faults/restoring.ts FILE`, the place as JSON in PLACE. */
 import type { Place } from '@social/local/backup/place';
 import { restoreBackup } from '@social/local/backup/restore';
 

@@ -2,10 +2,10 @@
 import type { ServiceName } from '@social/local/system';
 import { eventually } from '@social/testkit/eventually';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Books, openBooks } from './books.ts';
-import { type Platform, startPlatform } from './platform.ts';
-import { type Order, openShop, type Payment, type Shop } from './shop.ts';
-import { armed, stubborn } from './stubborn.ts';
+import { type Books, openBooks } from '../books.ts';
+import { type Platform, startPlatform } from '../platform.ts';
+import { type Order, openShop, type Payment, type Shop } from '../shop.ts';
+import { armed, stubborn } from '../stubborn.ts';
 
 const STOCK = 100;
 type Merchant = Awaited<ReturnType<Shop['aMerchant']>>;
