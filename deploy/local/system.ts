@@ -109,7 +109,14 @@ export function servicePorts(number: number): SystemPorts {
 const LOCAL_CALLBACK_GRACE_MS = 5_000;
 
 /** A small young generation: what the start leaves behind would otherwise stay resident, 15 to 30 MB a service. */
-export const YOUNG_GENERATION = '--max-semi-space-size=8';
+const YOUNG_GENERATION = '--max-semi-space-size=8';
+
+/**
+ * What node is told for a service. The catalog has a bound for its heap that it never comes near: without one V8 collects
+ * only when the heap is three times what is in use, 140 MB instead of 70 while a CSV is imported.
+ */
+export const runtimeOptions = (name: ServiceName): string =>
+  name === 'catalog' ? `${YOUNG_GENERATION} --max-old-space-size=1024` : YOUNG_GENERATION;
 
 /** The first operator's phone: a number of the demo's, nobody's. */
 export const OPERATOR_PHONE = '13800000000';
@@ -235,7 +242,7 @@ export function serviceEnv(replica: ReplicaName, input: SystemInput): Record<str
     HOST,
     ...portEnv(ports[name]),
     LOG_LEVEL: input.logLevel ?? 'info',
-    NODE_OPTIONS: YOUNG_GENERATION,
+    NODE_OPTIONS: runtimeOptions(name),
     DEV_ENDPOINTS: 'true',
     MONGO_URL: input.mongoUrl,
     KAFKA_BROKERS: input.kafkaBrokers,

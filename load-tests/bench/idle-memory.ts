@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { SERVICE_NAMES, type ServiceName, YOUNG_GENERATION } from '@social/local/system';
+import { runtimeOptions, SERVICE_NAMES, type ServiceName } from '@social/local/system';
 import type { Bench } from './bench.ts';
 import { residentMb } from './processes.ts';
 import { ROUNDS } from './rounds.ts';
@@ -50,5 +50,5 @@ const startImports = (stage: Stage, name: ServiceName): Promise<number> =>
     script: 'load-tests/bench/imports-only.ts',
     args: [`services/${name}/src/main.ts`],
     // The same runtime on both sides; else the limit would keep more of its own start than the service does.
-    env: { NODE_OPTIONS: YOUNG_GENERATION },
+    env: { NODE_OPTIONS: runtimeOptions(name) },
   });

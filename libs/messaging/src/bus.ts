@@ -13,6 +13,7 @@ import {
 } from 'kafkajs';
 import type { Envelope } from './envelope.ts';
 import { quietKafkajsTimers } from './kafkajs-timers.ts';
+import { partitionOf } from './partition.ts';
 
 quietKafkajsTimers();
 
@@ -58,7 +59,12 @@ export const laneOf = ({ key, headers }: Pick<Message, 'key' | 'headers'>): stri
 /** Spreads messages by their lane, as Kafka's clients do by their key. */
 const byLane: ICustomPartitioner = () => {
   const byKey = Partitioners.DefaultPartitioner();
-  return (args) => byKey({ ...args, message: { ...args.message, key: laneOf(args.message) || null } });
+  return (args) => {
+    const lane = laneOf(args.message);
+    return lane
+      ? partitionOf(lane, args.partitionMetadata.length)
+      : byKey({ ...args, message: { ...args.message, key: null } });
+  };
 };
 
 const isoHeaders = (envelope: Envelope, service: string): IHeaders => ({
