@@ -189,11 +189,12 @@ describe('two replicas of every service behind two gateways', { timeout: TEST_WI
     subscriber.destroy();
 
     const sweeps = {
-      orders: 3,
+      orders: 5,
       payments: 3,
       group_buy: 8,
-      catalog: 1,
+      catalog: 5,
       identity: 1,
+      media: 1,
       sandbox_pay: 1,
       sandbox_carrier: 2,
     };
