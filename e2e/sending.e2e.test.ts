@@ -210,12 +210,11 @@ describe('a carrier that gives numbers', () => {
       ...{ timeoutMs: 5000, clock: systemClock },
     })(method, path, payload);
 
-  /** Orders in another life, once the gateway has found it. */
+  /** Orders in another life, once everybody who asks it has found it again. */
   const restart = async (env: Record<string, string> = {}) => {
     await platform.stopOne('orders');
     await platform.start('orders', env);
-    const { token } = await shop.aPerson('any');
-    await eventually(() => shop.must('GET', '/v1/orders', { token }), 20_000);
+    await eventually(aPaidOrder, 30_000);
   };
 
   it('takes the parcel, and tells where it is until it is there', async () => {

@@ -148,7 +148,8 @@ describe('the outbox', () => {
     nudge('ord_order', [second]);
 
     await isClear('ord_order');
-    await eventually(() => expect(versionsOf('ord_order')).toEqual([1, 2]));
+    // The sweep of the start may meet the second one as well, and tell it twice.
+    await eventually(() => expect([...new Set(versionsOf('ord_order'))]).toEqual([1, 2]));
   });
 
   it('keeps the order of an aggregate under many quick writes', async () => {

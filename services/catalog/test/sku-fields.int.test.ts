@@ -51,7 +51,10 @@ describe('what a piece costs its merchant', () => {
     const { skus } = await running.rpc.GetSkus({ skuIds: [skuId] }, { caller: ORDERS });
 
     expect(skus).toMatchObject([{ picture: '/1.jpg' }]);
-    expect(JSON.stringify(skus)).not.toContain('600');
+    // An id may hold the same digits.
+    expect(JSON.stringify(skus.map(({ skuId: _, productId: __, merchantId: ___, ...told }) => told))).not.toContain(
+      '600',
+    );
   });
 });
 

@@ -4,10 +4,10 @@ import { eventually } from '@social/testkit/eventually';
 import { startRedis } from '@social/testkit/servers';
 import { createClient } from 'redis';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Books, openBooks } from './books.ts';
-import { type Platform, startPlatform } from './platform.ts';
-import { openShop, type Person, type Seat, type Shop } from './shop.ts';
-import { armed, stubborn } from './stubborn.ts';
+import { type Books, openBooks } from '../books.ts';
+import { type Platform, startPlatform } from '../platform.ts';
+import { openShop, type Person, type Seat, type Shop } from '../shop.ts';
+import { armed, stubborn } from '../stubborn.ts';
 
 const STOCK = 1000;
 let redis: Awaited<ReturnType<typeof startRedis>>;
