@@ -1,13 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, it } from 'vitest';
-import type { CategoryStore } from './category-store.ts';
 import { type ImportReport, runImport } from './import-run.ts';
 import type { ImportItem } from './import-store.ts';
 
 const categories = {
   list: async () => [],
   other: async () => ({ id: 'cat_other', path: ['cat_other'], templates: [] }),
-} as unknown as CategoryStore;
+};
 
 async function* fileOf(handles: string[]) {
   yield Buffer.from(['Handle,Title,Variant Price', ...handles.map((handle) => `${handle},A,1.00`)].join('\n'));

@@ -17,10 +17,13 @@ const BATCH_ERRORS = 500;
 export type ImportProgress = { rows: number; created: number; updated: number; refused: number };
 export type ImportReport = { progress: ImportProgress; errors: RowError[] };
 
+/** What an import asks of the categories. */
+type Categories = Pick<CategoryStore, 'list' | 'other'>;
+
 export type ImportJob = {
   chunks: AsyncIterable<Uint8Array>;
   currency: string;
-  categories: CategoryStore;
+  categories: Categories;
   store: (items: ImportItem[]) => Promise<ImportCounts>;
 };
 
@@ -102,7 +105,7 @@ export async function* runImport({ chunks, currency, categories, store }: Import
 type Placed = (product: NonNullable<ReadProduct['product']>) => Promise<ImportItem>;
 
 /** Puts products into their categories; one whose type names none goes to `other`, with the type as a tag. */
-async function placing(categories: CategoryStore): Promise<Placed> {
+async function placing(categories: Categories): Promise<Placed> {
   const known = await categoriesByName(categories);
   let other: CategoryRef | undefined;
   return async ({ input, type }) => {
@@ -116,7 +119,7 @@ async function placing(categories: CategoryStore): Promise<Placed> {
 }
 
 /** Categories by slug and by name in lower case; a slug wins over another's name. */
-async function categoriesByName(categories: CategoryStore): Promise<Map<string, CategoryRef>> {
+async function categoriesByName(categories: Categories): Promise<Map<string, CategoryRef>> {
   const known = await categories.list();
   const refs = refsOf(known);
   const all = known.flatMap(({ _id, slug, name }) => {

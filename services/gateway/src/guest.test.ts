@@ -1,8 +1,6 @@
 import { createSecretKey, randomBytes } from 'node:crypto';
-import type { IncomingMessage } from 'node:http';
 import { newGuest } from '@social/runtime/guest-token';
 import { describe, expect, it } from 'vitest';
-import type { Exchange } from './exchange.ts';
 import { createGuests } from './guest.ts';
 
 const tokenKey = createSecretKey(randomBytes(32));
@@ -12,8 +10,11 @@ const { token } = newGuest(tokenKey);
 
 const FROM_US = { 'x-csrf': '1', origin: 'https://shop.test' };
 const cookie = `a=b; guest=${token}`;
-const asked = (headers: Record<string, string>, method = 'POST') => ({ method, headers }) as unknown as IncomingMessage;
-const exchangeOf = (request: IncomingMessage) => ({ request, headers: [] as string[] }) as unknown as Exchange;
+const asked = (headers: Record<string, string>, method = 'POST') => ({ method, headers });
+const exchangeOf = (request: ReturnType<typeof asked>) => {
+  const headers: string[] = [];
+  return { request, headers };
+};
 const code = (expected: string) => expect.objectContaining({ code: expected });
 
 describe('a guest', () => {

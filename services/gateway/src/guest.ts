@@ -11,16 +11,20 @@ import type { Exchange } from './exchange.ts';
  * no log and no answer but the one that hands it over.
  */
 
+/** What is looked at of a request, and what is touched of its exchange. */
+type Asking = Pick<IncomingMessage, 'method' | 'headers'>;
+type Answering = { request: Asking; headers: Exchange['headers'] };
+
 /** A guest, and the way their token comes and goes. */
 export type Visitor = Guest & { by: 'cookie' | 'header' };
 
 export type Guests = {
   /** The guest whom a request shows. Errors: guest-token-invalid, csrf-refused. */
-  shown: (request: IncomingMessage) => Visitor | undefined;
+  shown: (request: Asking) => Visitor | undefined;
   /** The guest whom a request shows, or a new one; hands the token over. Errors: those of `shown`. */
-  welcome: (exchange: Exchange) => Visitor;
+  welcome: (exchange: Answering) => Visitor;
   /** Takes the cookie away of whoever has logged in: what was theirs as a guest has moved. */
-  dismiss: (exchange: Exchange, visitor: Visitor) => void;
+  dismiss: (exchange: Answering, visitor: Visitor) => void;
 };
 
 export type GuestOptions = {
@@ -43,9 +47,9 @@ export function createGuests({ tokenKey, origins, cookies }: GuestOptions): Gues
       ...{ name, value, maxAge, path: '/', httpOnly: true, sameSite: 'strict' },
       secure: cookies === 'secure',
     });
-  const isPage = (request: IncomingMessage) => isFromPage(request, origins);
+  const isPage = (request: Asking) => isFromPage(request, origins);
 
-  const shown = (request: IncomingMessage): Visitor | undefined => {
+  const shown = (request: Asking): Visitor | undefined => {
     const header = request.headers['x-guest'];
     if (header !== undefined) {
       const guest = guestOf(String(header), tokenKey);
@@ -79,7 +83,7 @@ export function createGuests({ tokenKey, origins, cookies }: GuestOptions): Gues
  * Whether a page of ours asks: with a header that no form can set, and from an allowed Origin, which browsers name in all
  * that changes something.
  */
-function isFromPage({ method, headers }: IncomingMessage, origins: ReadonlySet<string>): boolean {
+function isFromPage({ method, headers }: Asking, origins: ReadonlySet<string>): boolean {
   if (headers['x-csrf'] !== '1') return false;
 
   const { origin } = headers;

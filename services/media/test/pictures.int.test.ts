@@ -87,9 +87,10 @@ describe('a link', () => {
   it('that breaks off in the middle leaves nothing behind', async () => {
     const { url, headers } = await media.create(100_000, 'image/png');
     const half = new ReadableStream({
-      start(controller) {
-        controller.enqueue(new Uint8Array(50_000));
-        setTimeout(() => controller.error(new Error('gone')), 50);
+      start: (controller) => controller.enqueue(new Uint8Array(50_000)),
+      pull: async (controller) => {
+        await expect.poll(async () => (await files()).filter((name) => name.includes('.parts'))).toHaveLength(1);
+        controller.error(new Error('gone'));
       },
     });
     const type = { 'content-type': headers['content-type'] ?? '' };
