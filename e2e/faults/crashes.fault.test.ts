@@ -63,7 +63,8 @@ async function aSale(meanwhile: () => Promise<void> = async () => {}): Promise<v
     Person,
     Person,
   ];
-  const [filling, expiring] = [await anActivity({}), await anActivity({ fillSeconds: 8 })];
+  // Longer than what was killed is away, or nobody could join in time.
+  const [filling, expiring] = [await anActivity({}), await anActivity({ fillSeconds: 15, paySeconds: 30 })];
 
   const d = await openGroup(dan, expiring);
   const a = await openGroup(ann, filling);
