@@ -46,9 +46,12 @@ export function isFree(port: number): Promise<boolean> {
   });
 }
 
+/** Linux takes its ports for outgoing connections from here on. */
+export const OUTGOING_PORTS_FROM = 32_768;
+
 /**
- * Ports are given out below the range that the kernel takes for outgoing connections (32768–60999 on Linux): above it, a
- * client that tries again and again to reach a server that was killed can come to hold the server's own port.
+ * Ports are given out below the range that the kernel takes for outgoing connections: above it, a client that tries
+ * again and again to reach a server that was killed can come to hold the server's own port.
  */
 const [LOWEST, BLOCKS, BLOCK] = [18_000, 700, 20];
 let given = 0;

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePorts } from '@social/local/ports';
+import { freePorts, isFree, OUTGOING_PORTS_FROM } from '@social/local/ports';
 import { quietKafkajsTimers } from '@social/messaging/kafkajs-timers';
 import { createLogger, type Logger } from '@social/runtime/log';
 import { Kafka, logLevel } from 'kafkajs';
@@ -76,6 +76,17 @@ export const startRedis = async (port?: number): Promise<OwnRedis> => spawnRedis
 
 const CLUSTER_SLOTS = 16_384;
 
+/** A node of a cluster talks to the others on a port so far above its own. */
+const BUS_ABOVE = 10_000;
+
+/** A port whose bus port is free as well, and is none that the kernel gives to outgoing connections. */
+async function freeNodePort(): Promise<number> {
+  for (;;) {
+    const port = await freePort();
+    if (port + BUS_ABOVE < OUTGOING_PORTS_FROM && (await isFree(port + BUS_ABOVE))) return port;
+  }
+}
+
 /** A cluster of masters without replicas. A master that is killed and started again has its slots, and nothing in them. */
 export async function startRedisCluster(masters = 3) {
   const folder = await mkdtemp(join(tmpdir(), 'redis-cluster-'));
@@ -84,7 +95,7 @@ export async function startRedisCluster(masters = 3) {
       ...['--cluster-enabled', 'yes', '--cluster-config-file', join(folder, `${port}.conf`)],
       ...['--cluster-node-timeout', '1000', '--cluster-require-full-coverage', 'no'],
     ]);
-  const ports = await freePorts(masters);
+  const ports = await Promise.all(Array.from({ length: masters }, freeNodePort));
   const nodes = await Promise.all(ports.map(start));
   const tell = async (url: string, command: string[]) => {
     const client = createClient({ url });
