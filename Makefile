@@ -7,7 +7,7 @@ export COMMAND_STARTED_MS := $(shell date +%s%3N)
 
 LOCAL := deploy/local
 
-.PHONY: help up down restart logs status reset test test-faults test-all demo bench plan load import export recount dlq trace backup restore bootstrap
+.PHONY: help up down restart logs status reset test test-faults test-all charts demo bench plan load import export recount dlq trace backup restore bootstrap
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -47,6 +47,9 @@ test-faults: bootstrap ## kill services and servers in the middle of a rush, dri
 
 test-all: bootstrap ## make test and make test-faults
 	@node $(LOCAL)/test.ts all
+
+charts: bootstrap ## check the Helm charts, without a cluster: lint, schemas, every profile, golden renderings
+	@node_modules/.bin/vitest run --project charts
 
 demo: ## tell a story on the running platform: make demo (a group-buy), make demo s=shop
 	@$(LOCAL)/with-node.sh $(LOCAL)/run.ts gateway $(LOCAL)/demo/main.ts $(s)

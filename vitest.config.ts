@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** unit: no servers. int: one service against the real servers. e2e: the whole platform as processes. faults: servers of its own, to kill. */
+/** unit: no servers. charts: Helm's renderings. int: one service against the real servers. e2e: the whole platform as processes. faults: servers of its own, to kill. */
 export default defineConfig({
   test: {
     pool: 'forks',
@@ -12,6 +12,10 @@ export default defineConfig({
           include: ['{libs,services,deploy,load-tests}/**/*.test.ts'],
           exclude: ['**/*.int.test.ts', '**/*.e2e.test.ts', '**/node_modules/**', '.local/**'],
         },
+      },
+      {
+        extends: true,
+        test: { name: 'charts', include: ['charts/test/*.test.ts'], testTimeout: 30_000 },
       },
       {
         extends: true,

