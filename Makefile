@@ -7,10 +7,10 @@ export COMMAND_STARTED_MS := $(shell date +%s%3N)
 
 LOCAL := deploy/local
 
-.PHONY: help up down restart logs status reset test test-faults test-all charts demo bench plan load import export recount dlq trace backup restore bootstrap
+.PHONY: help up down restart logs status reset test test-faults test-all charts demo bench plan campaign load import export recount dlq trace backup restore bootstrap
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 bootstrap: # checks the machine, fills .local and node_modules
 	@$(LOCAL)/bootstrap.sh
@@ -59,6 +59,10 @@ bench: bootstrap ## measure ratios against limits: make bench, or one row: make 
 
 plan: ## how big a cluster must be: make plan JOINS=100000 GROUP_SIZE=10
 	@JOINS='$(JOINS)' GROUP_SIZE='$(GROUP_SIZE)' $(LOCAL)/with-node.sh load-tests/plan/main.ts
+
+campaign: ## charts' values for a rush: make campaign AT=2026-12-12T20:00:00+08:00 JOINS=20000 GROUP_SIZE=10 SCALER=keda
+	@AT='$(AT)' JOINS='$(JOINS)' GROUP_SIZE='$(GROUP_SIZE)' MINUTES='$(MINUTES)' LEAD='$(LEAD)' PROFILE='$(PROFILE)' VALUES='$(VALUES)' \
+	  SCALER='$(SCALER)' FILE='$(FILE)' $(LOCAL)/with-node.sh load-tests/plan/campaign-main.ts
 
 load: bootstrap ## a k6 load test: make load s=group-buy-rush
 	@test -f "load-tests/scenarios/$(s).ts" || { echo 'Say which one: make load s=group-buy-rush (see load-tests/scenarios/)'; exit 1; }

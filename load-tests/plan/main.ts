@@ -1,12 +1,8 @@
 /** `make plan JOINS=… GROUP_SIZE=…`: how big a cluster must be, and how well the model tells of this machine. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { Refusal, runCommand } from '@social/local/steps';
 import { table } from '@social/local/table';
-import type { Report } from '../bench/report.ts';
-import { BUSY_AT_MOST, BUSY_WITHOUT_A_ZONE, erlangC, type JoinCosts, planFor, predictedHere } from './model.ts';
-
-const results = join(import.meta.dirname, '../results');
+import { measuredBytesOfASeat, measuredCosts } from './measured.ts';
+import { BUSY_AT_MOST, BUSY_WITHOUT_A_ZONE, erlangC, planFor, predictedHere } from './model.ts';
 
 /** How far the model may be from what was measured. */
 const WITHIN = 0.2;
@@ -19,19 +15,13 @@ function positive(name: string, otherwise: number): number {
   throw new Refusal(`${name} is a number from 1: make plan JOINS=100000 GROUP_SIZE=10`);
 }
 
-/** Bytes of Redis for a seat, as measured in groups of ten; the part of a group that all its seats share is in it. */
-function bytesOfASeat(): number {
-  const { rows }: Report = JSON.parse(readFileSync(join(results, 'bench.json'), 'utf8'));
-  return (rows.find(({ name }) => name === 'group-bytes')?.ours ?? 0) / 10;
-}
-
 await runCommand(async () => {
-  const costs: JoinCosts = JSON.parse(readFileSync(join(results, 'join-costs.json'), 'utf8'));
+  const costs = measuredCosts();
   const joinsPerSecond = positive('JOINS', 1000);
   const groupSize = positive('GROUP_SIZE', 10);
 
   say(`  For ${joinsPerSecond} joins a second, ${groupSize} seats a group, in three zones:\n`);
-  const pools = planFor(joinsPerSecond, costs, bytesOfASeat());
+  const pools = planFor(joinsPerSecond, costs, measuredBytesOfASeat());
   const rows = pools.map(({ what, count, cores, because }) => [what, `${count}`, cores ? `${cores}` : '-', because]);
   for (const line of table(['what', 'how many', 'cores', 'because'], rows)) say(`  ${line}`);
 
