@@ -74,6 +74,17 @@ async function spawnRedis(port: number, more: string[]): Promise<OwnRedis> {
 /** A Redis of the test's own; keeps nothing on disk, as in production. */
 export const startRedis = async (port?: number): Promise<OwnRedis> => spawnRedis(port ?? (await freePort()), []);
 
+/** Starts servers at once. When one does not start, the others are ended: a test's process would wait for them for ever. */
+async function startAll(starts: Promise<OwnRedis>[]): Promise<OwnRedis[]> {
+  const outcomes = await Promise.allSettled(starts);
+  const started = outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []));
+  const failed = outcomes.find((outcome) => outcome.status === 'rejected');
+  if (!failed) return started;
+
+  await Promise.all(started.map(({ kill }) => kill()));
+  throw failed.reason;
+}
+
 const CLUSTER_SLOTS = 16_384;
 
 /** A node of a cluster talks to the others on a port so far above its own. */
@@ -96,7 +107,7 @@ export async function startRedisCluster(masters = 3) {
       ...['--cluster-node-timeout', '1000', '--cluster-require-full-coverage', 'no'],
     ]);
   const ports = await Promise.all(Array.from({ length: masters }, freeNodePort));
-  const nodes = await Promise.all(ports.map(start));
+  const nodes = await startAll(ports.map(start));
   const tell = async (url: string, command: string[]) => {
     const client = createClient({ url });
     await client.connect();

@@ -16,7 +16,8 @@ let cluster: Awaited<ReturnType<typeof startRedisCluster>>;
 let world: GateWorld;
 beforeAll(async () => {
   const namespace = aNamespace();
-  [orders, cluster] = await Promise.all([startOrders(namespace), startRedisCluster(3)]);
+  cluster = await startRedisCluster(3);
+  orders = await startOrders(namespace);
   world = await aGateWorld(orders.rpc, namespace);
 });
 afterAll(async () => {

@@ -12,7 +12,8 @@ let world: GateWorld;
 let redis: OwnRedis;
 beforeAll(async () => {
   const namespace = aNamespace();
-  [orders, redis] = await Promise.all([startOrders(namespace), startRedis()]);
+  redis = await startRedis();
+  orders = await startOrders(namespace);
   world = await aGateWorld(orders.rpc, namespace);
 });
 afterAll(async () => {

@@ -38,7 +38,8 @@ let seating: Seating;
 beforeAll(async () => {
   const namespace = aNamespace();
   port = await freePort();
-  [orders, redis] = await Promise.all([startOrders(namespace), startRedis(port)]);
+  redis = await startRedis(port);
+  orders = await startOrders(namespace);
   world = await aGateWorld(orders.rpc, namespace);
   bus = await openBus({ brokers: SERVERS.kafkaBrokers, namespace, service: 'group-buy', log: silentLog });
   relay = startRelay(world.collections.groups, bus);
