@@ -50,6 +50,7 @@ test-all: bootstrap ## make test and make test-faults
 
 charts: bootstrap ## check the Helm charts, without a cluster: lint, schemas, every profile, golden renderings
 	@node_modules/.bin/vitest run --project charts
+	@node charts/test/kubeconform.ts
 
 demo: ## tell a story on the running platform: make demo (a group-buy), make demo s=shop
 	@$(LOCAL)/with-node.sh $(LOCAL)/run.ts gateway $(LOCAL)/demo/main.ts $(s)

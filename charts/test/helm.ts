@@ -9,7 +9,7 @@ export const SERVICE = join(ROOT, 'charts/service');
 export const PROFILES = ['dev', 'staging', 'prod'] as const;
 export const profile = (name: (typeof PROFILES)[number]): string => join(ROOT, `deploy/envs/${name}.yaml`);
 
-/** The oldest Kubernetes that the charts take is the one that the schemas of the tests are of, or an older one. */
+/** The Kubernetes that `schemas/` are of. */
 const KUBERNETES = '1.36.3';
 
 export interface KubeObject {
@@ -56,9 +56,10 @@ export function renderText(rendering: Rendering): string {
   return stdout;
 }
 
-export function render(rendering: Rendering): KubeObject[] {
-  return parseAllDocuments(renderText(rendering)).flatMap((document) => document.toJS() ?? []);
-}
+export const objectsOf = (text: string): KubeObject[] =>
+  parseAllDocuments(text).flatMap((document) => document.toJS() ?? []);
+
+export const render = (rendering: Rendering): KubeObject[] => objectsOf(renderText(rendering));
 
 /** Why Helm refuses. Errors: Error, when it does not. */
 export function refusal(rendering: Rendering): string {

@@ -91,7 +91,7 @@ OTEL_TRACES_SAMPLER_ARG: {{ .sampleRatio | quote }}
 {{- $root := index . 0 -}}
 {{- $name := get $root.Values.global.secrets (index . 1) -}}
 {{- if not $name -}}
-{{- fail (printf "%s: the variable %s is to come from the secret %q, which global.secrets does not name (it names: %s)" (include "service.name" $root) (index . 2) (index . 1) (keys $root.Values.global.secrets | sortAlpha | join ", ")) -}}
+{{- fail (printf "%s: the variable %s comes from the secret %q, which global.secrets does not name (it names: %s)" (include "service.name" $root) (index . 2) (index . 1) (keys $root.Values.global.secrets | sortAlpha | join ", ")) -}}
 {{- end -}}
 {{- tpl $name $root -}}
 {{- end -}}

@@ -13,7 +13,7 @@
 {{- end -}}
 
 {{- define "service.tag" -}}
-{{- .Values.image.tag | default .Values.global.image.tag | default .Chart.AppVersion -}}
+{{- .Values.image.tag | default .Values.global.image.tag | default .Chart.AppVersion | toString -}}
 {{- end -}}
 
 {{/* Selectors: (list . "orders"). Of the service's own pods only; those of jobs and tests have other names. */}}
