@@ -12,6 +12,7 @@ import {
   type Producer,
 } from 'kafkajs';
 import type { Envelope } from './envelope.ts';
+import { type KafkaAccess, kafkaOptions } from './kafka-access.ts';
 import { quietKafkajsTimers } from './kafkajs-timers.ts';
 import { partitionOf } from './partition.ts';
 
@@ -27,8 +28,8 @@ const MAX_REQUEST_BYTES = 500_000;
 const TOPICS_WITHIN_MS = 30_000;
 
 export type BusOptions = {
-  /** host:port, comma-separated. */
-  brokers: string;
+  /** host:port, comma-separated; with TLS or a log-in, what configuration has of both. */
+  brokers: string | KafkaAccess;
   /** Prefix of topics and groups; empty in production. */
   namespace: string;
   /** The service's name: client id, consumer group and `ce_source`. */
@@ -146,11 +147,12 @@ async function openProducer(kafka: Kafka, namespace: string) {
   return { send, disconnect: async () => producer?.disconnect() };
 }
 
-/** Connects a producer (idempotent, one send in flight) and returns the bus. */
+/** Connects a producer (idempotent, one send in flight) and returns the bus. Errors: those of Kafka and `kafkaOptions`. */
 export async function openBus(options: BusOptions): Promise<Bus> {
+  const { brokers } = options;
   const kafka = new Kafka({
     clientId: options.service,
-    brokers: options.brokers.split(','),
+    ...kafkaOptions(typeof brokers === 'string' ? { KAFKA_BROKERS: brokers } : brokers),
     logLevel: logLevel.ERROR,
     logCreator: () => (entry) => options.log.warn({ kafka: entry.namespace }, entry.log.message),
     // Gives up after about 10 s, and is never asleep for long when Kafka comes back.

@@ -1,10 +1,20 @@
-import type { KeyObject } from 'node:crypto';
-import { Client, credentials, Metadata, type MethodDefinition, type ServiceDefinition } from '@grpc/grpc-js';
+import {
+  Client,
+  credentials,
+  Metadata,
+  type MethodDefinition,
+  type ServiceDefinition,
+  type ServiceError,
+  status,
+} from '@grpc/grpc-js';
 import type { MethodDefinition as GeneratedMethod } from '@grpc/proto-loader';
 import { type Caller, signCaller } from '@social/runtime/caller';
 import { systemClock } from '@social/runtime/clock';
+import type { KeyRing } from '@social/runtime/key-ring';
+import type { Logger } from '@social/runtime/log';
 import { inSpan, SpanKind, traceparent } from '@social/runtime/telemetry';
 import { fromServiceError } from './errors.ts';
+import type { RpcSecurity } from './security.ts';
 import { KEYS, type NamedKey } from './server.ts';
 
 /** For whom a call is made and how long it may take. */
@@ -29,10 +39,11 @@ export type RpcClient<D> = { [K in keyof D as NamedKey<K>]: UnaryCall<D[K]> } & 
   ready: () => Promise<void>;
 };
 
-export type ClientOptions = { tokenKey: KeyObject };
+/** Without `log` nobody is told why a callee cannot be reached. */
+export type ClientOptions = Pick<RpcSecurity, 'tokenKey' | 'tls'> & { log?: Logger };
 
 /** Metadata of one call: identity, request id and trace. */
-export function callMetadata(options: CallOptions, tokenKey: KeyObject): Metadata {
+export function callMetadata(options: CallOptions, tokenKey: KeyRing): Metadata {
   const metadata = new Metadata();
   if (options.caller && options.caller.userId !== '') {
     metadata.set(KEYS.caller, signCaller(options.caller, tokenKey, systemClock.now().getTime()));
@@ -53,13 +64,20 @@ const CHANNEL = {
 export function createRpcClient<D extends ServiceDefinition>(
   definition: D,
   address: string,
-  { tokenKey }: ClientOptions,
+  options: ClientOptions,
 ): RpcClient<D> {
-  const raw = new Client(address, credentials.createInsecure(), CHANNEL);
+  const raw = new Client(address, options.tls?.client ?? credentials.createInsecure(), CHANNEL);
+  const told = tellUnreachable(address, options);
   const call =
     (method: MethodDefinition<unknown, unknown>) =>
-    (request: unknown, options: CallOptions = {}) =>
-      inSpan(method.path.slice(1), { kind: SpanKind.CLIENT }, () => unaryCall(raw, method, request, options, tokenKey));
+    (request: unknown, callOptions: CallOptions = {}) =>
+      inSpan(method.path.slice(1), { kind: SpanKind.CLIENT }, () =>
+        unaryCall(
+          { client: raw, method, metadata: callMetadata(callOptions, options.tokenKey), told },
+          request,
+          callOptions,
+        ),
+      );
   const methods = Object.entries(definition)
     .filter(([, method]) => !method.requestStream && !method.responseStream)
     .map(([name, method]) => [name, call(method)]);
@@ -70,13 +88,27 @@ export function createRpcClient<D extends ServiceDefinition>(
   return { ...Object.fromEntries(methods), raw, close: () => raw.close(), ready } as RpcClient<D>;
 }
 
-function unaryCall(
-  client: Client,
-  method: MethodDefinition<unknown, unknown>,
-  request: unknown,
-  options: CallOptions,
-  tokenKey: KeyObject,
-): Promise<unknown> {
+const TELL_EVERY_MS = 10_000;
+
+/** Over TLS a callee may be there and yet not be spoken to: says why, once in a while. */
+function tellUnreachable(address: string, { tls, log }: ClientOptions): (error: ServiceError) => void {
+  let toldAt = Number.NEGATIVE_INFINITY;
+  return ({ code, details }) => {
+    if (!tls || !log || code !== status.UNAVAILABLE || performance.now() - toldAt < TELL_EVERY_MS) return;
+
+    toldAt = performance.now();
+    log.error({ address, reason: details }, 'no connection over TLS');
+  };
+}
+
+type Way = {
+  client: Client;
+  method: MethodDefinition<unknown, unknown>;
+  metadata: Metadata;
+  told: (error: ServiceError) => void;
+};
+
+function unaryCall({ client, method, metadata, told }: Way, request: unknown, options: CallOptions): Promise<unknown> {
   const deadline = Date.now() + (options.timeoutMs ?? 5000);
   return new Promise((resolve, reject) => {
     client.makeUnaryRequest(
@@ -84,9 +116,13 @@ function unaryCall(
       method.requestSerialize,
       method.responseDeserialize,
       request,
-      callMetadata(options, tokenKey),
+      metadata,
       { deadline },
-      (error, answer) => (error ? reject(fromServiceError(error)) : resolve(answer)),
+      (error, answer) => {
+        if (!error) return resolve(answer);
+        told(error);
+        reject(fromServiceError(error));
+      },
     );
   });
 }

@@ -1,4 +1,3 @@
-import type { KeyObject } from 'node:crypto';
 import {
   type handleUnaryCall,
   type Metadata,
@@ -11,11 +10,12 @@ import type { MethodDefinition } from '@grpc/proto-loader';
 import { DomainError } from '@social/contracts/errors';
 import { ANONYMOUS, type Caller, verifyCaller } from '@social/runtime/caller';
 import { systemClock } from '@social/runtime/clock';
-import type { Logger } from '@social/runtime/log';
+import type { KeyRing } from '@social/runtime/key-ring';
 import { observe } from '@social/runtime/metrics';
 import { whileMongoIsAway } from '@social/runtime/mongo-away';
 import { contextOf, inSpan, SpanKind } from '@social/runtime/telemetry';
 import { toServiceError } from './errors.ts';
+import type { RpcSecurity } from './security.ts';
 
 /** Metadata keys between our services. */
 export const KEYS = { caller: 'x-caller', requestId: 'x-request-id', traceparent: 'traceparent' };
@@ -40,10 +40,10 @@ export type Handlers<D, Except extends keyof D = never> = {
 
 const text = (metadata: Metadata, key: string): string => metadata.get(key)[0]?.toString() ?? '';
 
-export type ServerOptions = { tokenKey: KeyObject; log: Logger };
+export type ServerOptions = RpcSecurity;
 
 /** Verifies the identity token of a call; no token means nobody. Errors: unauthenticated. */
-export function contextOfCall(metadata: Metadata, tokenKey: KeyObject): CallContext {
+export function contextOfCall(metadata: Metadata, tokenKey: KeyRing): CallContext {
   const token = text(metadata, KEYS.caller);
   const caller = token ? verifyCaller(token, tokenKey, systemClock.now().getTime()) : ANONYMOUS;
   return { caller, requestId: text(metadata, KEYS.requestId) };
@@ -95,7 +95,9 @@ export async function serveRpc<D extends ServiceDefinition, R extends keyof D = 
   }
   server.addService(definition, implementation);
   await new Promise<void>((resolve, reject) =>
-    server.bindAsync(address, ServerCredentials.createInsecure(), (error) => (error ? reject(error) : resolve())),
+    server.bindAsync(address, options.tls?.server ?? ServerCredentials.createInsecure(), (error) =>
+      error ? reject(error) : resolve(),
+    ),
   );
   return server;
 }

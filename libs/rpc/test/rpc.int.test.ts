@@ -1,8 +1,9 @@
-import { createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
+import { createSecretKey, randomBytes } from 'node:crypto';
 import type { Server } from '@grpc/grpc-js';
 import { DomainError } from '@social/contracts/errors';
 import type { OrdersServiceDefinition } from '@social/contracts/generated/social/orders/v1/OrdersService';
 import { requireCaller, serviceCaller } from '@social/runtime/caller';
+import type { KeyRing } from '@social/runtime/key-ring';
 import { eventually } from '@social/testkit/eventually';
 import { freePort, silentLog } from '@social/testkit/servers';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -10,7 +11,7 @@ import { createRpcClient, type RpcClient } from '../src/client.ts';
 import { services } from '../src/proto.ts';
 import { type CallContext, type Handlers, serveRpc, stopRpc } from '../src/server.ts';
 
-const TOKEN_KEY = createSecretKey(randomBytes(32));
+const TOKEN_KEY: KeyRing = [createSecretKey(randomBytes(32))];
 const ANN = { userId: 'usr_ann', roles: ['shopper'] };
 
 type Calls = Handlers<OrdersServiceDefinition>;
@@ -26,7 +27,7 @@ async function serve(GetOrder: Calls['GetOrder']): Promise<void> {
   server = await serveRpc(definition, handlers, `127.0.0.1:${port}`, { tokenKey: TOKEN_KEY, log: silentLog });
 }
 
-const connect = (tokenKey: KeyObject = TOKEN_KEY) => createRpcClient(definition, `127.0.0.1:${port}`, { tokenKey });
+const connect = (tokenKey: KeyRing = TOKEN_KEY) => createRpcClient(definition, `127.0.0.1:${port}`, { tokenKey });
 
 beforeEach(async () => {
   port = await freePort();
@@ -72,7 +73,7 @@ describe('a call from one service to another', () => {
       called += 1;
       return {};
     });
-    const forger = connect(createSecretKey(randomBytes(32)));
+    const forger = connect([createSecretKey(randomBytes(32))]);
 
     await expect(forger.GetOrder({}, { caller: ANN })).rejects.toMatchObject({ code: 'unauthenticated' });
     expect(called).toBe(0);

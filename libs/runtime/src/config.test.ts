@@ -7,7 +7,7 @@ const schema = baseConfig.extend({ ...grpcConfig, ...mongoConfig, ...kafkaConfig
 const ENV = {
   HTTP_PORT: '7203',
   GRPC_PORT: '7103',
-  INTERNAL_TOKEN_KEY: 'c2VjcmV0',
+  INTERNAL_TOKEN_KEY: Buffer.alloc(32, 1).toString('base64'),
   MONGO_URL: 'mongodb://127.0.0.1',
   KAFKA_BROKERS: '127.0.0.1:9092',
 };
@@ -16,11 +16,15 @@ describe('the configuration', () => {
   it('reads ports as numbers and has defaults for what is no secret', () => {
     expect(readConfig(schema, ENV)).toEqual({
       ...ENV,
+      INTERNAL_TOKEN_KEY: [expect.anything()],
       HTTP_PORT: 7203,
       GRPC_PORT: 7103,
       NAMESPACE: '',
       HOST: '0.0.0.0',
       LOG_LEVEL: 'info',
+      TLS_RELOAD_MS: 10_000,
+      KAFKA_TLS: false,
+      KAFKA_SASL_MECHANISM: 'scram-sha-512',
     });
   });
 

@@ -1,11 +1,11 @@
 import { trace } from '@opentelemetry/api';
-import { type Logger, pino } from 'pino';
+import { type DestinationStream, type Logger, type LoggerOptions, pino } from 'pino';
 
 export type { Logger };
 
-/** JSON lines on stdout, each with the trace it belongs to. Phones, names, addresses and tokens never go in. */
-export function createLogger(service: string, level: string): Logger {
-  return pino({
+/** JSON lines on stdout, or elsewhere, each with the trace it belongs to. Phones, names, addresses and tokens never go in. */
+export function createLogger(service: string, level: string, elsewhere?: DestinationStream): Logger {
+  const options: LoggerOptions = {
     level,
     base: { service },
     timestamp: pino.stdTimeFunctions.isoTime,
@@ -14,5 +14,6 @@ export function createLogger(service: string, level: string): Logger {
       const context = trace.getActiveSpan()?.spanContext();
       return context ? { trace_id: context.traceId, span_id: context.spanId } : {};
     },
-  });
+  };
+  return elsewhere ? pino(options, elsewhere) : pino(options);
 }

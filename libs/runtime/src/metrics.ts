@@ -34,6 +34,12 @@ export const deadLetters = new Counter({
   labelNames: ['topic'] as const,
 });
 
+export const certificateDaysLeft = new Gauge({
+  name: 'social_tls_certificate_days_left',
+  help: 'Days until the certificate of calls between services expires, by its file; absent without TLS.',
+  labelNames: ['file'] as const,
+});
+
 export type RequestKind = 'http' | 'rpc' | 'event';
 
 /** Notes one finished request; `seconds` from its arrival to its answer. */

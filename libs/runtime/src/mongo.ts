@@ -12,21 +12,18 @@ export const RESTORING = 'restoring';
 
 /**
  * Opens a service's own database. Reads and writes are `majority`: what was answered survives a failover.
+ * @param url of the driver's form, TLS and all: `mongodb://user:password@host/?replicaSet=rs0&authSource=admin&tls=true&
+ *   tlsCAFile=/etc/mongo/ca.crt`; the files in it are read when it connects
  * @param database name without the namespace, e.g. `group_buy`
- * Errors: those of the driver; one that says so while the database is being restored.
+ * Errors: those of the driver; one that says so while the database is being restored, or when the URL cannot be read. None
+ * holds the URL.
  */
 export async function openMongo(
   url: string,
   namespace: string,
   database: string,
 ): Promise<{ client: MongoClient; db: Db }> {
-  const client = new MongoClient(url, {
-    appName: database,
-    readConcern: { level: 'majority' },
-    writeConcern: { w: 'majority', wtimeoutMS: 5000 },
-    serverSelectionTimeoutMS: 5000,
-    ignoreUndefined: true,
-  });
+  const client = clientOf(url, database);
   await client.connect();
   const db = client.db(`${namespace}${database}`);
   if (await db.collection(RESTORING).findOne()) {
@@ -34,6 +31,24 @@ export async function openMongo(
     throw new Error(`the database ${db.databaseName} is half restored: end the restore, or begin it again`);
   }
   return { client, db };
+}
+
+function clientOf(url: string, appName: string): MongoClient {
+  try {
+    return new MongoClient(url, {
+      appName,
+      readConcern: { level: 'majority' },
+      writeConcern: { w: 'majority', wtimeoutMS: 5000 },
+      serverSelectionTimeoutMS: 5000,
+      ignoreUndefined: true,
+    });
+  } catch {
+    // What the driver says may hold a part of the URL, and so of the password.
+    throw new Error(
+      'the MongoDB URL cannot be read: mongodb://user:password@host:27017/?replicaSet=… ' +
+        '(in user and password escape : / ? # [ ] @ as %XX; all options are those of the driver)',
+    );
+  }
 }
 
 const DUPLICATE_KEY = 11000;

@@ -13,27 +13,28 @@ import {
   TimeoutError,
 } from 'redis';
 import type { Logger } from './log.ts';
+import { redisPlace } from './redis-url.ts';
 
 export type Redis = RedisClientType;
 
 /** Milliseconds until the next try. */
 const RECONNECT = (retries: number): number => Math.min(50 * 2 ** retries, 1000);
 
+const SOCKET = { reconnectStrategy: RECONNECT, connectTimeout: 3000, socketTimeout: 5000 };
+
 /**
  * Opens Redis. Commands fail at once while it is away (no queue), so that nobody waits for a gate that is down. One that
  * is silent for five seconds counts as down; a timer for each command would cost more than the command.
+ * @param url see redis-url.ts. Errors: those of it, and of the server
  */
 export async function openRedis(url: string, log: Logger): Promise<Redis> {
+  const place = redisPlace(url);
   const client: Redis = createClient({
-    url,
+    url: place.url,
     disableOfflineQueue: true,
     commandOptions: { timeout: undefined },
     pingInterval: 2000,
-    socket: {
-      reconnectStrategy: RECONNECT,
-      connectTimeout: 3000,
-      socketTimeout: 5000,
-    },
+    socket: { ...SOCKET, ...place.tls },
   });
   client.on('error', (error) => log.warn({ err: error.message }, 'redis'));
   await client.connect();
@@ -77,7 +78,10 @@ export type RedisServers = ScriptRedis & {
   close: () => Promise<unknown>;
 };
 
-/** Opens one server by its URL, or a cluster by the URLs of some of its masters, comma-separated. */
+/**
+ * Opens one server by its URL, or a cluster by the URLs of some of its masters, comma-separated. All of a cluster's servers
+ * are spoken to as the first URL says. Errors: those of `openRedis`.
+ */
 export async function openRedisServers(urls: string, log: Logger): Promise<RedisServers> {
   const list = urls.split(',');
   return list.length > 1 ? openCluster(list, log) : openServer(urls, log);
@@ -97,12 +101,16 @@ async function openServer(url: string, log: Logger): Promise<RedisServers> {
 }
 
 async function openCluster(urls: string[], log: Logger): Promise<RedisServers> {
+  const places = urls.map(redisPlace);
+  const { username, password, tls } = places[0] ?? {};
   const cluster = createCluster({
-    rootNodes: urls.map((url) => ({ url })),
+    rootNodes: places.map(({ url }) => ({ url })),
     defaults: {
+      ...(username ? { username } : {}),
+      ...(password ? { password } : {}),
       disableOfflineQueue: true,
       pingInterval: 2000,
-      socket: { connectTimeout: 3000, socketTimeout: 5000, reconnectStrategy: RECONNECT },
+      socket: { ...SOCKET, ...tls },
     },
     commandOptions: { timeout: undefined },
   });

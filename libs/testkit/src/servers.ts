@@ -72,7 +72,8 @@ async function spawnRedis(port: number, more: string[]): Promise<OwnRedis> {
 }
 
 /** A Redis of the test's own; keeps nothing on disk, as in production. */
-export const startRedis = async (port?: number): Promise<OwnRedis> => spawnRedis(port ?? (await freePort()), []);
+export const startRedis = async (port?: number, more: string[] = []): Promise<OwnRedis> =>
+  spawnRedis(port ?? (await freePort()), more);
 
 /** Starts servers at once. When one does not start, the others are ended: a test's process would wait for them for ever. */
 async function startAll(starts: Promise<OwnRedis>[]): Promise<OwnRedis[]> {
