@@ -1,4 +1,3 @@
-import { createSecretKey } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { DomainError } from '@social/contracts/errors';
 import { type Epochs, trackEpochs } from '@social/group-buy/epochs';
@@ -9,6 +8,7 @@ import { createRpcClient } from '@social/rpc/client';
 import { services } from '@social/rpc/proto';
 import { serviceCaller } from '@social/runtime/caller';
 import { newId } from '@social/runtime/ids';
+import { keyRing } from '@social/runtime/key-ring';
 import { createLogger } from '@social/runtime/log';
 import { openMongo } from '@social/runtime/mongo';
 import { newOwnedId } from '@social/runtime/owned-id';
@@ -45,7 +45,7 @@ export const gateRebuild: Bench = {
   measure: async (stage) => {
     const log = createLogger('bench', 'warn');
     const { secrets, namespace, grpcOf } = await startServices(stage, ['orders']);
-    const tokenKey = createSecretKey(secrets.internalTokenKey, 'base64');
+    const tokenKey = keyRing(secrets.internalTokenKey);
     const orders = createRpcClient(services.orders(), grpcOf('orders'), { tokenKey });
     const { client, db } = await openMongo(stage.urls.mongoUrl, namespace, 'group_buy');
     const collections = openCollections(db);

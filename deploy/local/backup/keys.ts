@@ -8,12 +8,12 @@ import type { Header } from './header.ts';
 
 type Fingerprint = Header['keys'][number];
 
-/** Rings hold several keys, `id:key` each; of the others there is one. */
+/** Rings hold several keys, `id:key` each; so do lists, whose keys have no ids. */
 const DATA_KEYS = {
   identityEncryptionKeys: 'ring',
   ordersEncryptionKeys: 'ring',
-  identityBlindIndexKey: 'single',
-} as const satisfies Partial<Record<keyof SystemSecrets, 'ring' | 'single'>>;
+  identityBlindIndexKey: 'list',
+} as const satisfies Partial<Record<keyof SystemSecrets, 'ring' | 'list'>>;
 
 export type DataKeys = Pick<SystemSecrets, keyof typeof DATA_KEYS>;
 
@@ -24,8 +24,9 @@ const fingerprintOf = (key: string): string =>
 /** Each key, by its secret and its id there. */
 export function fingerprints(keys: DataKeys): Fingerprint[] {
   return (Object.keys(DATA_KEYS) as (keyof DataKeys)[]).flatMap((secret) => {
-    const entries = DATA_KEYS[secret] === 'ring' ? keys[secret].split(',') : [`:${keys[secret]}`];
-    return entries.map((entry) => {
+    const named = DATA_KEYS[secret] === 'ring' ? '' : ':';
+    return keys[secret].split(',').map((key) => {
+      const entry = `${named}${key}`;
       const colon = entry.indexOf(':');
       return { secret, id: entry.slice(0, colon).trim(), fingerprint: fingerprintOf(entry.slice(colon + 1)) };
     });
@@ -37,5 +38,5 @@ export function missingKeys(needed: readonly Fingerprint[], keys: DataKeys): str
   const have = new Set(fingerprints(keys).map(({ secret, id, fingerprint }) => `${secret} ${id} ${fingerprint}`));
   return needed
     .filter(({ secret, id, fingerprint }) => !have.has(`${secret} ${id} ${fingerprint}`))
-    .map(({ secret, id }) => (id === '' ? secret : `${secret} ${id}`));
+    .map(({ secret, id, fingerprint }) => `${secret} ${id === '' ? fingerprint : id}`);
 }

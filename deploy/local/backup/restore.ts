@@ -44,8 +44,9 @@ export async function checkBackup(path: string, keys: Place['keys']): Promise<Ch
   const missing = missingKeys(header.keys, keys);
   if (missing.length > 0) {
     throw new Refusal(
-      `The backup was made with other keys: ${missing.join(', ')}. Its phones and addresses could never be read here. ` +
-        'Put the secrets of the place where it was made into .local/secrets.env, then run the command again.',
+      `The backup was made with keys that are not here: ${missing.join(', ')}. Its phones and addresses could never be ` +
+        'read. Put them into the secrets: where keys have been rotated since, behind those of now (rotate again after ' +
+        'the restore); from another place, in their stead (.local/secrets.env). Then run the command again.',
     );
   }
   return { header, documents: counts.collection, facts: counts.facts };

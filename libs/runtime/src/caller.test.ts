@@ -9,8 +9,9 @@ import {
   signCaller,
   verifyCaller,
 } from './caller.ts';
+import type { KeyRing } from './key-ring.ts';
 
-const KEY = createSecretKey(randomBytes(32));
+const KEY: KeyRing = [createSecretKey(randomBytes(32))];
 const NOON = Date.parse('2026-06-01T12:00:00Z');
 const ANN = { userId: 'usr_ann', roles: ['shopper'] };
 const STAFF = { userId: 'usr_bob', roles: ['merchant-staff'], merchantId: 'mer_1' };
@@ -50,7 +51,10 @@ describe('the identity token between services', () => {
     for (const bad of ['', '.', token.slice(0, -1), token.split('.')[0] ?? '', `.${token.split('.')[1]}`]) {
       refused(() => verifyCaller(bad, KEY, NOON), 'unauthenticated');
     }
-    refused(() => verifyCaller(signCaller(ANN, createSecretKey(randomBytes(32)), NOON), KEY, NOON), 'unauthenticated');
+    refused(
+      () => verifyCaller(signCaller(ANN, [createSecretKey(randomBytes(32))], NOON), KEY, NOON),
+      'unauthenticated',
+    );
   });
 
   it('takes no more than two parts', () => {

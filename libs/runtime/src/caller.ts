@@ -1,5 +1,6 @@
-import { createHmac, type KeyObject, timingSafeEqual } from 'node:crypto';
+import { createHmac, type KeyObject } from 'node:crypto';
 import { DomainError } from '@social/contracts/errors';
+import { isMadeBy, type KeyRing } from './key-ring.ts';
 
 /** Who a request inside the platform is for: a person as the gateway knew them, or a service on its own account. */
 export type Caller = {
@@ -18,19 +19,19 @@ export const serviceCaller = (service: string): Caller => ({ userId: `service:${
 const mac = (payload: string, key: KeyObject) => createHmac('sha256', key).update(payload).digest('base64url');
 
 /** Signs a caller for the next hop; valid for `ttlMs` from `now`. HMAC-SHA256, as both ends are ours. */
-export function signCaller(caller: Caller, key: KeyObject, now: number, ttlMs = 60_000): string {
+export function signCaller(caller: Caller, [key]: KeyRing, now: number, ttlMs = 60_000): string {
   const claims = { u: caller.userId, r: caller.roles, m: caller.merchantId, e: now + ttlMs };
   const payload = Buffer.from(JSON.stringify(claims)).toString('base64url');
   return `${payload}.${mac(payload, key)}`;
 }
 
 /** The caller that a token names. Errors: unauthenticated (forged, torn or expired). */
-export function verifyCaller(token: string, key: KeyObject, now: number): Caller {
+export function verifyCaller(token: string, keys: KeyRing, now: number): Caller {
   const [payload = '', signature = '', ...more] = token.split('.');
-  const expected = Buffer.from(mac(payload, key));
-  const given = Buffer.from(signature);
-  const signed = given.length === expected.length && timingSafeEqual(given, expected);
-  if (!signed || more.length > 0) throw new DomainError('unauthenticated');
+  const signed = isMadeBy(keys, Buffer.from(signature), (key) => Buffer.from(mac(payload, key)));
+  if (!signed || more.length > 0) {
+    throw new DomainError('unauthenticated', 'the identity token is not signed with a key of INTERNAL_TOKEN_KEY');
+  }
 
   const claims = JSON.parse(Buffer.from(payload, 'base64url').toString());
   if (claims.e < now) throw new DomainError('unauthenticated', 'the identity token has expired');

@@ -1,7 +1,7 @@
-import { createSecretKey, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { blindIndex, fieldCipher, maskName, maskPhone } from './field-cipher.ts';
+import { fieldCipher, maskName, maskPhone } from './field-cipher.ts';
 
 const aKey = (id: string): string => `${id}:${randomBytes(32).toString('base64')}`;
 const PLACE = { collection: 'users', id: 'usr_1', field: 'phone' };
@@ -68,7 +68,7 @@ describe('rotating keys', () => {
 
   it('does not open what a dropped key sealed', () => {
     const sealed = fieldCipher(aKey('k1')).seal('x', PLACE);
-    expect(() => fieldCipher(aKey('k2')).open(sealed, PLACE)).toThrow('key is unknown');
+    expect(() => fieldCipher(aKey('k2')).open(sealed, PLACE)).toThrow('sealed with key k1, which is unknown here');
   });
 
   it.each(['', 'k1', 'k1:c2hvcnQ=', ':AAAA', 'k 1:AAAA'])('refuses the key list %j', (keys) => {
@@ -77,15 +77,6 @@ describe('rotating keys', () => {
 
   it('refuses two keys of one id', () => {
     expect(() => fieldCipher(`${aKey('k1')},${aKey('k1')}`)).toThrow('given twice');
-  });
-});
-
-describe('a blind index', () => {
-  it('is stable for a value and differs by key and by value', () => {
-    const [one, other] = [blindIndex(createSecretKey(randomBytes(32))), blindIndex(createSecretKey(randomBytes(32)))];
-    expect(one('13812345678')).toBe(one('13812345678'));
-    expect(one('13812345678')).not.toBe(one('13812345679'));
-    expect(one('13812345678')).not.toBe(other('13812345678'));
   });
 });
 

@@ -1,11 +1,4 @@
-import {
-  createCipheriv,
-  createDecipheriv,
-  createHmac,
-  createSecretKey,
-  type KeyObject,
-  randomBytes,
-} from 'node:crypto';
+import { createCipheriv, createDecipheriv, createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
 
 /** Where a sealed field lives; a ciphertext moved anywhere else does not open. */
 export type FieldPlace = { collection: string; id: string; field: string };
@@ -14,12 +7,14 @@ export type FieldPlace = { collection: string; id: string; field: string };
 export type FieldCipher = {
   /** The ciphertext as text: `<key id>.<nonce>.<ciphertext and tag>`, the last two in base64url. */
   seal: (plain: string, place: FieldPlace) => string;
-  /** The plain text. Throws when the text was changed, belongs elsewhere, or its key is unknown. */
+  /** The plain text. Throws when the text was changed, belongs elsewhere, or its key, which it names, is not in the ring. */
   open: (sealed: string, place: FieldPlace) => string;
   /** Whether a key other than the first one sealed it. */
   needsReseal: (sealed: string) => boolean;
   /** The id of the key that seals now. */
   currentKeyId: string;
+  /** The ids of all keys that open. */
+  keyIds: ReadonlySet<string>;
 };
 
 const ALGORITHM = 'aes-256-gcm';
@@ -55,6 +50,7 @@ export function fieldCipher(keys: string): FieldCipher {
 
   return {
     currentKeyId,
+    keyIds: new Set(ring.keys()),
     seal: (plain, place) => {
       const nonce = randomBytes(NONCE_BYTES);
       const cipher = createCipheriv(ALGORITHM, currentKey, nonce).setAAD(boundTo(place));
@@ -65,7 +61,8 @@ export function fieldCipher(keys: string): FieldCipher {
       const [keyId = '', nonce = '', body = ''] = text.split('.');
       const key = ring.get(keyId);
       const sealed = Buffer.from(body, 'base64url');
-      if (!key || sealed.length < TAG_BYTES) throw new Error('a sealed field is malformed or its key is unknown');
+      if (!key && /^[a-z0-9-]+$/i.test(keyId)) throw new Error(`sealed with key ${keyId}, which is unknown here`);
+      if (!key || sealed.length < TAG_BYTES) throw new Error('a sealed field is malformed');
 
       const tagAt = sealed.length - TAG_BYTES;
       const decipher = createDecipheriv(ALGORITHM, key, Buffer.from(nonce, 'base64url'), { authTagLength: TAG_BYTES })
@@ -76,12 +73,6 @@ export function fieldCipher(keys: string): FieldCipher {
     needsReseal: (text) => !text.startsWith(`${currentKeyId}.`),
   };
 }
-
-/** A keyed fingerprint by which a sealed value is looked up without being readable: HMAC-SHA256 in base64url. */
-export const blindIndex =
-  (key: KeyObject): ((value: string) => string) =>
-  (value) =>
-    createHmac('sha256', key).update(value).digest('base64url');
 
 /** A phone as others may see it: `13812345678` gives `138****5678`. */
 export const maskPhone = (phone: string): string =>

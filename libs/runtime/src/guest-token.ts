@@ -1,4 +1,5 @@
-import { createHmac, type KeyObject, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHmac, type KeyObject, randomBytes } from 'node:crypto';
+import { isMadeBy, type KeyRing } from './key-ring.ts';
 
 /** Somebody who is not known by name, and the token that shows it is them: whoever has it is that guest. */
 export type Guest = { id: string; token: string };
@@ -8,17 +9,14 @@ const ID_BYTES = 24;
 
 const mac = (id: string, key: KeyObject): string => createHmac('sha256', key).update(`guest|${id}`).digest('base64url');
 
-/** A new guest. The signature keeps whoever reads a database with ids in it from being one of them. */
-export function newGuest(key: KeyObject): Guest {
-  const id = `gst_${randomBytes(ID_BYTES).toString('base64url')}`;
-  return { id, token: `${id}.${mac(id, key)}` };
-}
+const signed = (id: string, [key]: KeyRing): Guest => ({ id, token: `${id}.${mac(id, key)}` });
 
-/** The guest whom a token of ours shows; undefined for any other text. */
-export function guestOf(token: string, key: KeyObject): Guest | undefined {
+/** A new guest. The signature keeps whoever reads a database with ids in it from being one of them. */
+export const newGuest = (keys: KeyRing): Guest => signed(`gst_${randomBytes(ID_BYTES).toString('base64url')}`, keys);
+
+/** The guest whom a token of ours shows, with the token that the first key signs; undefined for any other text. */
+export function guestOf(token: string, keys: KeyRing): Guest | undefined {
   const [id = '', signature = '', ...more] = token.split('.');
-  const expected = Buffer.from(mac(id, key));
-  const given = Buffer.from(signature);
-  const isOurs = more.length === 0 && given.length === expected.length && timingSafeEqual(given, expected);
-  return isOurs ? { id, token } : undefined;
+  const isOurs = isMadeBy(keys, Buffer.from(signature), (key) => Buffer.from(mac(id, key)));
+  return isOurs && more.length === 0 ? signed(id, keys) : undefined;
 }

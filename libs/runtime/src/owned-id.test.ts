@@ -1,10 +1,11 @@
 import { createSecretKey, randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { newId } from './ids.ts';
+import type { KeyRing } from './key-ring.ts';
 import { isOwnedBy, newOwnedId } from './owned-id.ts';
 
-const key = createSecretKey(randomBytes(32));
-const other = createSecretKey(randomBytes(32));
+const key: KeyRing = [createSecretKey(randomBytes(32))];
+const other: KeyRing = [createSecretKey(randomBytes(32))];
 
 describe('an owned id', () => {
   it('is an id like any other', () => {

@@ -1,5 +1,6 @@
 /** A shop in which people join groups: what a join needs, made ready beforehand. */
-import { createSecretKey, randomUUID } from 'node:crypto';
+
+import { randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { emptyBook } from '@social/identity/address-book';
@@ -8,6 +9,7 @@ import { newShopper } from '@social/identity/domain';
 import { createAccessTokens } from '@social/identity/tokens';
 import { fieldCipher } from '@social/runtime/field-cipher';
 import { newId } from '@social/runtime/ids';
+import { keyRing } from '@social/runtime/key-ring';
 import { newOwnedId } from '@social/runtime/owned-id';
 import { MongoClient } from 'mongodb';
 import { openShop } from '../shop.ts';
@@ -102,7 +104,7 @@ type Books = { insertMany: (documents: AddressBookDoc[]) => Promise<unknown> };
 /** Writes people's addresses as identity keeps them and signs their tokens with its key, so that nobody registers. */
 export function peopleOf({ secrets }: Platform, books: Books): (count: number) => Promise<Person[]> {
   const { toDoc } = addressMapping(fieldCipher(secrets.identityEncryptionKeys));
-  const tokenKey = createSecretKey(secrets.internalTokenKey, 'base64');
+  const tokenKey = keyRing(secrets.internalTokenKey);
   const tokens = createAccessTokens(JSON.parse(secrets.identitySigningKeys));
   const home = {
     recipient: '林小满',

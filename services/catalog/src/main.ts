@@ -1,8 +1,8 @@
-import { createSecretKey } from 'node:crypto';
 import { openBus } from '@social/messaging/bus';
 import { consume } from '@social/messaging/consumer';
 import { createRpcClient } from '@social/rpc/client';
 import { services } from '@social/rpc/proto';
+import { openSecurity } from '@social/rpc/security';
 import { serveRpc, stopRpc } from '@social/rpc/server';
 import { systemClock } from '@social/runtime/clock';
 import { readConfig } from '@social/runtime/config';
@@ -31,29 +31,28 @@ const config = readConfig(catalogConfig);
 const stopTelemetry = startTelemetry('catalog');
 startMetrics();
 const log = createLogger('catalog', config.LOG_LEVEL);
-const tokenKey = createSecretKey(config.INTERNAL_TOKEN_KEY, 'base64');
 
 const { client, db } = await whenReachable('mongo', log, () =>
   openMongo(config.MONGO_URL, config.NAMESPACE, 'catalog'),
 );
 const bus = await whenReachable('kafka', log, () =>
-  openBus({ brokers: config.KAFKA_BROKERS, namespace: config.NAMESPACE, service: 'catalog', log }),
+  openBus({ brokers: config, namespace: config.NAMESPACE, service: 'catalog', log }),
 );
 const catalog = await whenReachable('kafka or mongo', log, () =>
   openCatalog({ client, collections: collectionsOf(db), bus, clock: systemClock }),
 );
-const orders = createRpcClient(services.orders(), config.ORDERS_ADDR, { tokenKey });
-const groupBuy = createRpcClient(services.groupBuy(), config.GROUP_BUY_ADDR, { tokenKey });
+const security = await openSecurity(config, log);
+const orders = createRpcClient(services.orders(), config.ORDERS_ADDR, security);
+const groupBuy = createRpcClient(services.groupBuy(), config.GROUP_BUY_ADDR, security);
 const owners: Owner[] = [
   { prefix: 'act_', by: 'group-buy', service: groupBuy },
   { prefix: 'ord_', by: 'orders', service: orders },
 ];
-const rpcOptions = { tokenKey, log };
 const address = `${config.HOST}:${config.GRPC_PORT}`;
-const server = await serveRpc(services.catalog(), catalogHandlers(catalog), address, rpcOptions, {
-  ImportProducts: importHandler(catalog, rpcOptions),
-  ExportProducts: exportHandler(catalog, rpcOptions),
-  RecountStock: recountHandler({ ...catalog, owners }, rpcOptions),
+const server = await serveRpc(services.catalog(), catalogHandlers(catalog), address, security, {
+  ImportProducts: importHandler(catalog, security),
+  ExportProducts: exportHandler(catalog, security),
+  RecountStock: recountHandler({ ...catalog, owners }, security),
 });
 const stopConsumers = await whenReachable('kafka', log, () => consume(bus, catalogConsumers(catalog)));
 const stopSalePeriods = startSharedSweeper(db, 'sale periods', config.SWEEP_EVERY_MS, log, () =>

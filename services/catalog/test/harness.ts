@@ -11,6 +11,7 @@ import { fromServiceError } from '@social/rpc/errors';
 import { services } from '@social/rpc/proto';
 import { serveRpc, stopRpc } from '@social/rpc/server';
 import { type Caller, serviceCaller } from '@social/runtime/caller';
+import type { KeyRing } from '@social/runtime/key-ring';
 import { openMongo } from '@social/runtime/mongo';
 import { whenReachable } from '@social/runtime/when-reachable';
 import { turnableClock } from '@social/testkit/clock';
@@ -22,7 +23,7 @@ import { importHandler } from '../src/import-rpc.ts';
 import { type Catalog, openCatalog } from '../src/service.ts';
 
 export const TOPIC = CATALOG_TOPIC;
-export const TOKEN_KEY = createSecretKey(Buffer.alloc(32, 7));
+export const TOKEN_KEY: KeyRing = [createSecretKey(Buffer.alloc(32, 7))];
 export const OPERATOR: Caller = { userId: 'usr_operator', roles: ['operator'] };
 export const SHOPPER: Caller = { userId: 'usr_shopper', roles: ['shopper'] };
 export const ORDERS = serviceCaller('orders');

@@ -78,7 +78,11 @@ export function createAccessTokens({ fetchJwks, clock, log }: Options): AccessTo
     const due = clock.now().getTime() - fetchedAt >= REFETCH_MS;
     if (headerOf(header) && (due || fetching)) await load().catch((error) => log.warn({ err: error }, 'no keys'));
     const key = find(header);
-    if (!key) throw new DomainError('unauthenticated', 'the access token is not signed with a key of ours');
+    if (!key)
+      throw new DomainError(
+        'unauthenticated',
+        `the access token is signed with ${nameOf(header)}, which is none of ours`,
+      );
     return key;
   };
   const open = (token: string, key: KeyObject): Session => {
@@ -122,6 +126,12 @@ const fromBase64 = (segment: string): unknown => {
 };
 
 const headerOf = (segment: string) => Header.safeParse(fromBase64(segment)).data;
+
+/** A key as people may be told of it; what strangers write is not repeated at length. */
+const nameOf = (header: string): string => {
+  const kid = headerOf(header)?.kid;
+  return kid === undefined ? 'no known key' : `key ${kid.slice(0, 40)}`;
+};
 
 function unexpired(session: Session, now: Date): Session {
   if (session.expiresAt > now) return session;

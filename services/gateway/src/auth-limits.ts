@@ -1,5 +1,6 @@
-import { createHmac, type KeyObject } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { DomainError } from '@social/contracts/errors';
+import type { KeyRing } from '@social/runtime/key-ring';
 import type { Redis } from '@social/runtime/redis';
 import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
 
@@ -8,11 +9,11 @@ export type AuthLimits = {
   count: (address: string, phone: string | undefined) => Promise<void>;
 };
 
-type Options = { redis: Redis; namespace: string; secret: KeyObject; perAddress: number; perPhone: number };
+type Options = { redis: Redis; namespace: string; secret: KeyRing; perAddress: number; perPhone: number };
 
 /**
- * Limits that all gateways share, by address and by phone; a phone stands in Redis only as its keyed hash. While Redis
- * is away each gateway counts by itself.
+ * Limits that all gateways share, by address and by phone; a phone stands in Redis only as its keyed hash, and is counted
+ * anew where the key has changed. While Redis is away each gateway counts by itself.
  */
 export function createAuthLimits({ redis, namespace, secret, perAddress, perPhone }: Options): AuthLimits {
   const limiter = (what: string, points: number) =>
@@ -27,7 +28,7 @@ export function createAuthLimits({ redis, namespace, secret, perAddress, perPhon
     });
   const addresses = limiter('address', perAddress);
   const phones = limiter('phone', perPhone);
-  const hashed = (phone: string) => createHmac('sha256', secret).update(phone).digest('base64url');
+  const hashed = (phone: string) => createHmac('sha256', secret[0]).update(phone).digest('base64url');
 
   return {
     count: async (address, phone) => {

@@ -110,8 +110,8 @@ export function followFacts({ config, redis, clock, log }: Options): () => Promi
   let stopConsuming: (() => Promise<void>) | undefined;
 
   const start = async () => {
-    const { KAFKA_BROKERS: brokers, NAMESPACE: namespace } = config;
-    bus = await openBus({ brokers, namespace, service: 'gateway', log });
+    const { NAMESPACE: namespace } = config;
+    bus = await openBus({ brokers: config, namespace, service: 'gateway', log });
     const publish = togetherWith((change) => publishChange(redis, namespace, change));
     stopConsuming = await consume(bus, changeHandlers(publish, clock));
     log.info('following facts');

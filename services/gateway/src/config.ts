@@ -1,4 +1,4 @@
-import { baseConfig, kafkaConfig, redisConfig } from '@social/runtime/config';
+import { baseConfig, insideConfig, kafkaConfig, redisConfig } from '@social/runtime/config';
 import { z } from 'zod';
 
 const origins = z
@@ -12,7 +12,7 @@ const count = (otherwise: number) => z.coerce.number().int().positive().default(
 export const gatewayConfig = baseConfig.extend({
   ...redisConfig,
   ...kafkaConfig,
-  INTERNAL_TOKEN_KEY: z.base64(),
+  ...insideConfig,
   IDENTITY_ADDR: z.string().min(1),
   CATALOG_ADDR: z.string().min(1),
   ORDERS_ADDR: z.string().min(1),

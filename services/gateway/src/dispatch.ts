@@ -17,7 +17,7 @@ import { hasAlready, type Page, type Pages } from './pages.ts';
 import type { Platform } from './platform.ts';
 import { invalidRequest, pathOf, sendProblem } from './problem.ts';
 import { queryOf } from './query.ts';
-import { requestKey } from './request-key.ts';
+import { type Key, requestKeys, underAny } from './request-key.ts';
 import type { Route, RouteContext, Session } from './route.ts';
 import type { TokenBuckets } from './token-bucket.ts';
 
@@ -228,11 +228,14 @@ async function carryOut(gateway: Dispatcher, line: Line, context: RouteContext):
   const userId = caller.userId || (visitor?.id ?? '');
   // Who opens or joins names only an address and a quantity.
   const secret = route.effect === 'owner-answers' ? 'none' : gateway.platform.tokenKey;
-  const key = requestKey({ userId, route: name, header, params, query, body }, secret);
-  const worked = () => work({ ...context, key });
-  return route.effect === 'owner-answers'
-    ? gateway.inFlight.once(key, worked)
-    : gateway.idempotency.once(key, route.effect, worked);
+  const keys = requestKeys({ userId, route: name, header, params, query, body }, secret);
+  const { effect } = route;
+  return underAny(keys, (key: Key) => {
+    const worked = () => work({ ...context, key });
+    return effect === 'owner-answers'
+      ? gateway.inFlight.once(key, worked)
+      : gateway.idempotency.once(key, effect, worked);
+  });
 }
 
 async function sendPage(gateway: Dispatcher, line: Line, context: RouteContext, params: Params): Promise<void> {

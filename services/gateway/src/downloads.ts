@@ -1,8 +1,8 @@
-import type { KeyObject } from 'node:crypto';
 import type { Client, ClientReadableStream } from '@grpc/grpc-js';
 import type { FileChunk__Output } from '@social/contracts/generated/social/common/v1/FileChunk';
 import { type CallOptions, callMetadata } from '@social/rpc/client';
 import { fromServiceError } from '@social/rpc/errors';
+import type { KeyRing } from '@social/runtime/key-ring';
 import { answerHeaders, type Exchange } from './exchange.ts';
 
 /** A download of the largest file must be done by then. */
@@ -18,7 +18,7 @@ export type Download<Req> = {
   };
   request: Req;
   call: CallOptions;
-  tokenKey: KeyObject;
+  tokenKey: KeyRing;
   /** What a browser calls it when it keeps it. */
   name: string;
 };

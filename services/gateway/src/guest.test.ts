@@ -1,9 +1,10 @@
 import { createSecretKey, randomBytes } from 'node:crypto';
 import { newGuest } from '@social/runtime/guest-token';
+import type { KeyRing } from '@social/runtime/key-ring';
 import { describe, expect, it } from 'vitest';
 import { createGuests } from './guest.ts';
 
-const tokenKey = createSecretKey(randomBytes(32));
+const tokenKey: KeyRing = [createSecretKey(randomBytes(32))];
 const origins = new Set(['https://shop.test']);
 const guests = createGuests({ tokenKey, origins, cookies: 'plain' });
 const { token } = newGuest(tokenKey);

@@ -1,7 +1,7 @@
-import type { KeyObject } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { DomainError } from '@social/contracts/errors';
 import { type Guest, guestOf, newGuest } from '@social/runtime/guest-token';
+import type { KeyRing } from '@social/runtime/key-ring';
 import { parseCookie, stringifySetCookie } from 'cookie';
 import type { Exchange } from './exchange.ts';
 
@@ -21,14 +21,14 @@ export type Visitor = Guest & { by: 'cookie' | 'header' };
 export type Guests = {
   /** The guest whom a request shows. Errors: guest-token-invalid, csrf-refused. */
   shown: (request: Asking) => Visitor | undefined;
-  /** The guest whom a request shows, or a new one; hands the token over. Errors: those of `shown`. */
+  /** The guest whom a request shows, or a new one; hands a token over that is new or newly signed. Errors: those of `shown`. */
   welcome: (exchange: Answering) => Visitor;
   /** Takes the cookie away of whoever has logged in: what was theirs as a guest has moved. */
   dismiss: (exchange: Answering, visitor: Visitor) => void;
 };
 
 export type GuestOptions = {
-  tokenKey: KeyObject;
+  tokenKey: KeyRing;
   /** Origins whose pages may send the cookie. */
   origins: ReadonlySet<string>;
   /** Whether the public reaches us by https. */
@@ -70,7 +70,7 @@ export function createGuests({ tokenKey, origins, cookies }: GuestOptions): Gues
       const known = shown(exchange.request);
       const visitor = known ?? { ...newGuest(tokenKey), by };
       if (visitor.by === 'cookie') exchange.headers.push('set-cookie', cookie(visitor.token, MAX_AGE_SECONDS));
-      else if (!known) exchange.headers.push('x-guest', visitor.token);
+      else if (visitor.token !== exchange.request.headers['x-guest']) exchange.headers.push('x-guest', visitor.token);
       return visitor;
     },
     dismiss: (exchange, { by }) => {

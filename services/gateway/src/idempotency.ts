@@ -1,5 +1,6 @@
 import { createCipheriv, createDecipheriv, createSecretKey, hkdfSync, type KeyObject, randomBytes } from 'node:crypto';
 import { DomainError } from '@social/contracts/errors';
+import type { KeyRing } from '@social/runtime/key-ring';
 import type { Logger } from '@social/runtime/log';
 import type { Redis } from '@social/runtime/redis';
 import type { Key } from './request-key.ts';
@@ -20,7 +21,7 @@ export type Idempotency = {
 };
 
 /** Answers hold addresses, so they lie in Redis encrypted (AES-256-GCM, bound to their key). */
-function answerCipher(secret: KeyObject) {
+function cipherOf(secret: KeyObject) {
   const key = createSecretKey(Buffer.from(hkdfSync('sha256', secret, '', 'gateway kept answers', 32)));
   return {
     seal: (answer: Answer, id: string): string => {
@@ -39,7 +40,22 @@ function answerCipher(secret: KeyObject) {
   };
 }
 
-type Options = { redis: Redis; namespace: string; secret: KeyObject; log: Logger };
+/** Seals with the first key, opens with whichever sealed. */
+function answerCipher([first, ...older]: KeyRing) {
+  const current = cipherOf(first);
+  const ciphers = [current, ...older.map(cipherOf)];
+  const openWith = ([cipher = current, ...others]: typeof ciphers, text: string, id: string): Answer => {
+    try {
+      return cipher.open(text, id);
+    } catch (error) {
+      if (others.length === 0) throw error;
+      return openWith(others, text, id);
+    }
+  };
+  return { seal: current.seal, open: (text: string, id: string) => openWith(ciphers, text, id) };
+}
+
+type Options = { redis: Redis; namespace: string; secret: KeyRing; log: Logger };
 
 /** Remembers answers in Redis: `<hash>` while a request is worked on, `<hash>.<sealed answer>` when it is done. */
 export function createIdempotency({ redis, namespace, secret, log }: Options): Idempotency {

@@ -1,4 +1,3 @@
-import type { KeyObject } from 'node:crypto';
 import type { ClientDuplexStream } from '@grpc/grpc-js';
 import { DomainError } from '@social/contracts/errors';
 import type { ImportProductsRequest } from '@social/contracts/generated/social/catalog/v1/ImportProductsRequest';
@@ -6,6 +5,7 @@ import type { ImportProductsResponse__Output } from '@social/contracts/generated
 import { type CallOptions, callMetadata } from '@social/rpc/client';
 import { fromServiceError } from '@social/rpc/errors';
 import { services } from '@social/rpc/proto';
+import type { KeyRing } from '@social/runtime/key-ring';
 import { z } from 'zod';
 import { answerHeaders, type Exchange } from './exchange.ts';
 import type { Clients } from './platform.ts';
@@ -43,7 +43,7 @@ const lineOf = ({ progress, errors, done }: ImportProductsResponse__Output): Lin
   done,
 });
 
-function openCall(catalog: Clients['catalog'], call: CallOptions, tokenKey: KeyObject): Call {
+function openCall(catalog: Clients['catalog'], call: CallOptions, tokenKey: KeyRing): Call {
   const { path, requestSerialize, responseDeserialize } = services.catalog().ImportProducts;
   return catalog.raw.makeBidiStreamRequest(path, requestSerialize, responseDeserialize, callMetadata(call, tokenKey), {
     deadline: Date.now() + DEADLINE_MS,
@@ -105,7 +105,7 @@ export async function importProducts(
   catalog: Clients['catalog'],
   options: { merchant: string; currency: string },
   callOptions: CallOptions,
-  tokenKey: KeyObject,
+  tokenKey: KeyRing,
 ): Promise<void> {
   const { request, response } = exchange;
   const call = openCall(catalog, callOptions, tokenKey);

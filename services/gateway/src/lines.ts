@@ -1,7 +1,7 @@
-import type { KeyObject } from 'node:crypto';
 import type { Client } from '@grpc/grpc-js';
 import { type CallOptions, callMetadata } from '@social/rpc/client';
 import { fromServiceError } from '@social/rpc/errors';
+import type { KeyRing } from '@social/runtime/key-ring';
 import type { z } from 'zod';
 import { answerHeaders, type Exchange } from './exchange.ts';
 import { type Problem, pathOf, problemOf, refusalOf } from './problem.ts';
@@ -19,7 +19,7 @@ export type Messages<Req, Res> = {
   };
   request: Req;
   call: CallOptions;
-  tokenKey: KeyObject;
+  tokenKey: KeyRing;
 };
 
 function writeHead(exchange: Exchange): void {

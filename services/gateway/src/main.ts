@@ -1,7 +1,7 @@
-import { createSecretKey } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { SeatWish } from '@social/contracts/generated/social/groupbuy/v1/SeatWish';
+import { openSecurity } from '@social/rpc/security';
 import { serviceCaller } from '@social/runtime/caller';
 import { systemClock } from '@social/runtime/clock';
 import { readConfig } from '@social/runtime/config';
@@ -47,8 +47,9 @@ const log = createLogger('gateway', config.LOG_LEVEL);
 const stopTelemetry = startTelemetry('gateway');
 startMetrics();
 
-const secret = createSecretKey(config.INTERNAL_TOKEN_KEY, 'base64');
-const clients = openClients(config, secret);
+const security = await openSecurity(config, log);
+const secret = security.tokenKey;
+const clients = openClients(config, security);
 const fetchJwks = async () => (await clients.identity.GetJwks({}, { timeoutMs: 2000 })).jwksJson;
 const accessTokens = createAccessTokens({ fetchJwks, clock, log });
 

@@ -1,4 +1,3 @@
-import type { KeyObject } from 'node:crypto';
 import type { ClientReadableStream } from '@grpc/grpc-js';
 import { DomainError } from '@social/contracts/errors';
 import type { PictureHead__Output } from '@social/contracts/generated/social/media/v1/PictureHead';
@@ -6,6 +5,7 @@ import type { PicturePart__Output } from '@social/contracts/generated/social/med
 import { type CallOptions, callMetadata } from '@social/rpc/client';
 import { fromServiceError } from '@social/rpc/errors';
 import { services } from '@social/rpc/proto';
+import type { KeyRing } from '@social/runtime/key-ring';
 import { answerHeaders, type Exchange } from './exchange.ts';
 import { hasAlready } from './pages.ts';
 import type { Clients } from './platform.ts';
@@ -60,7 +60,7 @@ export async function sendPicture(
   media: Clients['media'],
   wanted: Wanted,
   options: CallOptions,
-  tokenKey: KeyObject,
+  tokenKey: KeyRing,
 ): Promise<void> {
   const { response } = exchange;
   const call = openCall(media, wanted, exchange, callMetadata(options, tokenKey));

@@ -1,4 +1,3 @@
-import type { KeyObject } from 'node:crypto';
 import { DomainError, isErrorCode } from '@social/contracts/errors';
 import type { CatalogServiceDefinition } from '@social/contracts/generated/social/catalog/v1/CatalogService';
 import type { GroupBuyServiceDefinition } from '@social/contracts/generated/social/groupbuy/v1/GroupBuyService';
@@ -11,9 +10,11 @@ import type { OrdersServiceDefinition } from '@social/contracts/generated/social
 import type { PaymentsServiceDefinition } from '@social/contracts/generated/social/payments/v1/PaymentsService';
 import { createRpcClient, type RpcClient } from '@social/rpc/client';
 import { services } from '@social/rpc/proto';
+import type { RpcSecurity } from '@social/rpc/security';
 import { groupCommit } from '@social/runtime/batcher';
 import { serviceCaller } from '@social/runtime/caller';
 import type { Clock } from '@social/runtime/clock';
+import type { KeyRing } from '@social/runtime/key-ring';
 import { traceparent } from '@social/runtime/telemetry';
 import type { GatewayConfig } from './config.ts';
 import type { Tickets } from './tickets.ts';
@@ -39,7 +40,7 @@ export type Platform = Clients & {
   shed: (subject: Subject) => DomainError | undefined;
   waitingRooms: WaitingRooms;
   tickets: Tickets;
-  tokenKey: KeyObject;
+  tokenKey: KeyRing;
   clock: Clock;
   /** Origins whose pages may send the refresh cookie. */
   origins: ReadonlySet<string>;
@@ -77,14 +78,14 @@ export function seatHolder(groupBuy: Clients['groupBuy'], limits: HoldLimits): S
 }
 
 /** Opens a client of every service behind; none of them needs to be up yet. */
-export function openClients(config: GatewayConfig, tokenKey: KeyObject): Clients {
+export function openClients(config: GatewayConfig, security: RpcSecurity): Clients {
   return {
-    identity: createRpcClient(services.identity(), config.IDENTITY_ADDR, { tokenKey }),
-    catalog: createRpcClient(services.catalog(), config.CATALOG_ADDR, { tokenKey }),
-    orders: createRpcClient(services.orders(), config.ORDERS_ADDR, { tokenKey }),
-    carts: createRpcClient(services.cart(), config.ORDERS_ADDR, { tokenKey }),
-    payments: createRpcClient(services.payments(), config.PAYMENTS_ADDR, { tokenKey }),
-    groupBuy: createRpcClient(services.groupBuy(), config.GROUP_BUY_ADDR, { tokenKey }),
-    media: createRpcClient(services.media(), config.MEDIA_ADDR, { tokenKey }),
+    identity: createRpcClient(services.identity(), config.IDENTITY_ADDR, security),
+    catalog: createRpcClient(services.catalog(), config.CATALOG_ADDR, security),
+    orders: createRpcClient(services.orders(), config.ORDERS_ADDR, security),
+    carts: createRpcClient(services.cart(), config.ORDERS_ADDR, security),
+    payments: createRpcClient(services.payments(), config.PAYMENTS_ADDR, security),
+    groupBuy: createRpcClient(services.groupBuy(), config.GROUP_BUY_ADDR, security),
+    media: createRpcClient(services.media(), config.MEDIA_ADDR, security),
   };
 }

@@ -2,9 +2,12 @@ import { createSecretKey } from 'node:crypto';
 import { DomainError } from '@social/contracts/errors';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { requestKey } from './request-key.ts';
+import { requestKeys, underAny } from './request-key.ts';
 
 const SECRET = createSecretKey('a secret of the gateways', 'utf8');
+const OLDER = createSecretKey('the secret of before', 'utf8');
+const requestKey = (of: Parameters<typeof requestKeys>[0], secret: typeof SECRET | 'none') =>
+  requestKeys(of, secret === 'none' ? secret : [secret])[0];
 const asked = {
   userId: 'usr_ann',
   route: 'POST /v1/orders/:order/cancel',
@@ -40,6 +43,24 @@ describe('the key of a request', () => {
     const { bodyHash } = requestKey(secretive, SECRET);
     expect(bodyHash).not.toBe(requestKey(secretive, createSecretKey('another secret', 'utf8')).bodyHash);
     expect(bodyHash).not.toBe(requestKey(secretive, 'none').bodyHash);
+  });
+
+  it('is found again by a request that came before the secret was changed', async () => {
+    const [earlier] = requestKeys(asked, [OLDER]);
+    const stored = async ({ bodyHash }: { bodyHash: string }) => {
+      if (bodyHash !== earlier.bodyHash) throw new DomainError('idempotency-key-reused');
+      return 'the first answer';
+    };
+    expect(await underAny(requestKeys(asked, [SECRET, OLDER]), stored)).toBe('the first answer');
+    const other = requestKeys({ ...asked, body: { reason: 'another' } }, [SECRET, OLDER]);
+    await expect(underAny(other, stored)).rejects.toThrow(new DomainError('idempotency-key-reused'));
+    const tried: string[] = [];
+    const failing = async ({ bodyHash }: { bodyHash: string }) => {
+      tried.push(bodyHash);
+      throw new DomainError('order-not-found');
+    };
+    await expect(underAny(other, failing)).rejects.toThrow(new DomainError('order-not-found'));
+    expect(tried).toHaveLength(1);
   });
 
   it.each([undefined, '', 'short', 'x'.repeat(129), 'with a space', ['two-keys-1', 'two-keys-2']])(

@@ -1,5 +1,6 @@
-import { createSecretKey, generateKeyPairSync, randomBytes, randomUUID } from 'node:crypto';
+import { generateKeyPairSync, randomBytes, randomUUID } from 'node:crypto';
 import { newId } from '@social/runtime/ids';
+import { keyRing } from '@social/runtime/key-ring';
 import { aNamespace, dropNamespace, SERVERS } from '@social/testkit/servers';
 import { createSigner } from 'fast-jwt';
 import { type Running, startProcess } from './processes.ts';
@@ -118,7 +119,7 @@ export async function aWorld(names: readonly Service[], extra: Record<string, st
 
   return {
     namespace,
-    tokenKey: createSecretKey(env.INTERNAL_TOKEN_KEY, 'base64'),
+    tokenKey: keyRing(env.INTERNAL_TOKEN_KEY),
     gateway,
     startGateway,
     tokens,

@@ -1,10 +1,10 @@
-import { createSecretKey } from 'node:crypto';
 import { ACTIVITY_TOPIC, GROUP_TOPIC, PLACEMENT_TOPIC } from '@social/contracts/events/group-buy';
 import { ensureTopics, openBus } from '@social/messaging/bus';
 import { consume } from '@social/messaging/consumer';
 import { startRelay } from '@social/messaging/outbox';
 import { createRpcClient } from '@social/rpc/client';
 import { services } from '@social/rpc/proto';
+import { openSecurity } from '@social/rpc/security';
 import { serveRpc, stopRpc } from '@social/rpc/server';
 import { systemClock } from '@social/runtime/clock';
 import { serveHealth } from '@social/runtime/health';
@@ -38,7 +38,6 @@ const stopTelemetry = startTelemetry(SERVICE);
 startMetrics();
 const log = createLogger(SERVICE, env.LOG_LEVEL);
 const namespace = env.NAMESPACE;
-const tokenKey = createSecretKey(env.INTERNAL_TOKEN_KEY, 'base64');
 const graceMs = env.CALLBACK_GRACE_MS;
 
 const { client: mongo, db } = await whenReachable('MongoDB', log, () =>
@@ -47,16 +46,15 @@ const { client: mongo, db } = await whenReachable('MongoDB', log, () =>
 const collections = openCollections(db);
 await ensureIndexes(collections);
 const redis = await whenReachable('Redis', log, () => openRedisServers(env.REDIS_URL, log));
-const bus = await whenReachable('Kafka', log, () =>
-  openBus({ brokers: env.KAFKA_BROKERS, namespace, service: SERVICE, log }),
-);
+const bus = await whenReachable('Kafka', log, () => openBus({ brokers: env, namespace, service: SERVICE, log }));
 await ensureTopics(bus, [GROUP_TOPIC, ACTIVITY_TOPIC, PLACEMENT_TOPIC]);
 
 const groupRelay = startRelay(collections.groups, bus);
 const activityRelay = startRelay(collections.activities, bus);
 const placementRelay = startRelay(collections.placements, bus);
-const catalog = createRpcClient(services.catalog(), env.CATALOG_ADDR, { tokenKey });
-const orders = createRpcClient(services.orders(), env.ORDERS_ADDR, { tokenKey });
+const security = await openSecurity(env, log);
+const catalog = createRpcClient(services.catalog(), env.CATALOG_ADDR, security);
+const orders = createRpcClient(services.orders(), env.ORDERS_ADDR, security);
 
 const clock = systemClock;
 const keysLiveMs = LATEST_END_MS + 10 * 86_400_000;
@@ -78,7 +76,7 @@ const server = await serveRpc(
   services.groupBuy(),
   rpcHandlers({ collections, activities, epochs, seats, seating, selling, clock }),
   `${env.HOST}:${env.GRPC_PORT}`,
-  { tokenKey, log },
+  security,
 );
 const stopConsuming = await consume(bus, eventHandlers({ ...closing, placements }));
 const sweepers = [

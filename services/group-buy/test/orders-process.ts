@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
-import { createSecretKey, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { createRpcClient } from '@social/rpc/client';
 import { services } from '@social/rpc/proto';
 import { serviceCaller } from '@social/runtime/caller';
 import { newId } from '@social/runtime/ids';
+import { keyRing } from '@social/runtime/key-ring';
 import { newOwnedId } from '@social/runtime/owned-id';
 import { eventually } from '@social/testkit/eventually';
 import { freePort, SERVERS } from '@social/testkit/servers';
@@ -18,7 +19,7 @@ export type Hold = { groupId: string; userId: string; orderId: string };
 /** The real orders service as a process; nothing that is asked of it here needs catalog or identity. */
 export async function startOrders(namespace: string) {
   const secret = randomBytes(32).toString('base64');
-  const tokenKey = createSecretKey(secret, 'base64');
+  const tokenKey = keyRing(secret);
   const [grpcPort, httpPort] = [await freePort(), await freePort()];
   const env = {
     ...process.env,

@@ -1,4 +1,5 @@
 import { DomainError } from '@social/contracts/errors';
+import type { BlindIndex } from '@social/runtime/blind-index';
 import type { Clock } from '@social/runtime/clock';
 import { newId } from '@social/runtime/ids';
 import type { Attempts } from './attempts.ts';
@@ -29,8 +30,8 @@ export type AccountDeps = {
   passwords: Passwords;
   tokens: AccessTokens;
   clock: Clock;
-  /** Keyed fingerprint of a phone. */
-  fingerprint: (value: string) => string;
+  /** By which phones are found. */
+  index: BlindIndex;
 };
 
 /** What a log-in gives: an access token, the token that renews it, and who logged in. */
@@ -92,7 +93,7 @@ async function repeatedRegistration({ users, clock }: AccountDeps, key: RequestK
 
 /** Whether the password is the user's, counted against the tries of the phone. Errors: credentials-wrong, log-in-busy. */
 async function checkPassword(deps: AccountDeps, phone: string, user: User | undefined, password: string) {
-  const phoneIndex = deps.fingerprint(phone);
+  const phoneIndex = deps.index.first(phone);
   await deps.attempts.begin(phoneIndex);
   const fits = await deps.passwords
     .fits(password.slice(0, LONGEST_PASSWORD), user?.passwordHash)
@@ -151,7 +152,7 @@ export async function resetPassword(deps: AccountDeps, phone: string, code: stri
 
   const { sessionEpoch } = await deps.users.update(user.userId, (known) => withPassword(known, passwordHash));
   await deps.sessions.forgetBefore(user.userId, sessionEpoch);
-  await deps.attempts.clear(deps.fingerprint(normal));
+  await deps.attempts.clear(deps.index.first(normal));
 }
 
 export type PhoneChange = { newPhone: string; code: string; password: string };

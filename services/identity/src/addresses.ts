@@ -1,5 +1,5 @@
-import type { KeyObject } from 'node:crypto';
 import type { Clock } from '@social/runtime/clock';
+import type { KeyRing } from '@social/runtime/key-ring';
 import { newOwnedId } from '@social/runtime/owned-id';
 import {
   type Address,
@@ -16,7 +16,7 @@ import { type District, districtOf } from './regions.ts';
 import { type RequestKey, recordOf, remember, repeatOf } from './requests.ts';
 
 /** `tokenKey` marks the ids of addresses, so that other services know a stranger's. */
-export type AddressDeps = { books: AddressBooks; clock: Clock; tokenKey: KeyObject };
+export type AddressDeps = { books: AddressBooks; clock: Clock; tokenKey: KeyRing };
 
 /** An address with the names of its region. */
 export type AddressView = Address & District & { isDefault: boolean };

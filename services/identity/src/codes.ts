@@ -1,5 +1,6 @@
 import { randomInt, timingSafeEqual } from 'node:crypto';
 import { DomainError } from '@social/contracts/errors';
+import type { BlindIndex } from '@social/runtime/blind-index';
 import type { Clock } from '@social/runtime/clock';
 import { isDuplicateKey } from '@social/runtime/mongo';
 import type { Collection, Db } from 'mongodb';
@@ -48,8 +49,8 @@ export type CodesDeps = {
   db: Db;
   clock: Clock;
   sender: CodeSender;
-  /** The keyed fingerprint of phones and codes: six digits alone could be guessed from a plain hash. */
-  fingerprint: (value: string) => string;
+  /** Of phones and codes: six digits alone could be guessed from a plain hash. */
+  index: BlindIndex;
 };
 
 const sixDigits = (): string => randomInt(0, 1_000_000).toString().padStart(6, '0');
@@ -59,6 +60,12 @@ const sameText = (one: string, other: string): boolean =>
 
 /** Only where nobody or the same request used the code. */
 const unusedBut = (usedBy: string) => ({ $or: [{ used_by: { $exists: false } }, { used_by: usedBy }] });
+
+/** A code after which another may go: its pause is over, and not all of the day's are sent. */
+const mayGo = (now: Date) => ({
+  sent_at: { $lte: new Date(now.getTime() - CODE_PAUSE_MS) },
+  $or: [{ day_from: { $lte: new Date(now.getTime() - DAY_MS) } }, { sent_that_day: { $lt: CODES_A_DAY } }],
+});
 
 /** The write that puts a new code in the place of the last one. */
 const replacing = (codeHash: string, now: Date) => {
@@ -88,17 +95,26 @@ function refusal(last: CodeDoc | null, now: Date): DomainError {
 }
 
 /** One-time codes, kept in MongoDB so that they outlive a restart of Redis; only their keyed hash is stored. */
-export async function openCodes({ db, clock, sender, fingerprint }: CodesDeps): Promise<Codes> {
+export async function openCodes({ db, clock, sender, index }: CodesDeps): Promise<Codes> {
   const collection: Collection<CodeDoc> = db.collection('one_time_codes');
   await collection.createIndex({ day_from: 1 }, { name: 'gone', expireAfterSeconds: (2 * DAY_MS) / 1000 });
-  const idOf = (phone: string, purpose: Purpose) => `${purpose}:${fingerprint(phone)}`;
+  /** Where a phone's code is kept, and where a process kept it that has another first key. */
+  const idsOf = (phone: string, purpose: Purpose) => {
+    const [id, ...elsewhere] = index.of(phone).map((fingerprint) => `${purpose}:${fingerprint}`);
+    return { id: id ?? '', elsewhere };
+  };
 
+  /** While keys change: a code that was sent under another one counts as the last, and is replaced. Errors: code-too-often. */
+  const replaceElsewhere = async (ids: string[], now: Date): Promise<void> => {
+    if (ids.length === 0) return;
+    const { deletedCount } = await collection.deleteMany({ _id: { $in: ids }, ...mayGo(now) });
+    if (deletedCount > 0) return;
+    const last = await collection.findOne({ _id: { $in: ids } });
+    if (last) throw refusal(last, now);
+  };
   const store = async (id: string, codeHash: string, now: Date): Promise<void> => {
-    const pauseOver = { $lte: new Date(now.getTime() - CODE_PAUSE_MS) };
-    const dayOver = { day_from: { $lte: new Date(now.getTime() - DAY_MS) } };
-    const mayGo = { _id: id, sent_at: pauseOver, $or: [dayOver, { sent_that_day: { $lt: CODES_A_DAY } }] };
     try {
-      await collection.updateOne(mayGo, replacing(codeHash, now), { upsert: true });
+      await collection.updateOne({ _id: id, ...mayGo(now) }, replacing(codeHash, now), { upsert: true });
     } catch (error) {
       // The upsert found the id taken by a document that the filter refuses.
       if (isDuplicateKey(error)) throw refusal(await collection.findOne({ _id: id }), now);
@@ -109,20 +125,24 @@ export async function openCodes({ db, clock, sender, fingerprint }: CodesDeps): 
   return {
     send: async (phone, purpose) => {
       const now = clock.now();
-      const id = idOf(phone, purpose);
+      const { id, elsewhere } = idsOf(phone, purpose);
       const code = sixDigits();
-      await store(id, fingerprint(`${id}:${code}`), now);
+      await replaceElsewhere(elsewhere, now);
+      await store(id, index.first(`${id}:${code}`), now);
       await sender.send({ phone, purpose, code });
       return { expiresAt: new Date(now.getTime() + CODE_LIFE_MS) };
     },
     prove: async (phone, purpose, code, usedBy) => {
-      const id = idOf(phone, purpose);
-      const codeHash = fingerprint(`${id}:${code}`);
-      const alive = { _id: id, tries: { $lt: CODE_TRIES }, expires_at: { $gt: clock.now() }, ...unusedBut(usedBy) };
-      const tried = await collection.findOneAndUpdate(alive, { $inc: { tries: 1 } });
-      if (!tried || !sameText(tried.code_hash, codeHash)) throw new DomainError('code-wrong');
+      const { id, elsewhere } = idsOf(phone, purpose);
+      const alive = { tries: { $lt: CODE_TRIES }, expires_at: { $gt: clock.now() }, ...unusedBut(usedBy) };
+      const tried = await collection.findOneAndUpdate(
+        { _id: { $in: [id, ...elsewhere] }, ...alive },
+        { $inc: { tries: 1 } },
+      );
+      const codeHash = tried && index.of(`${tried._id}:${code}`).find((hash) => sameText(tried.code_hash, hash));
+      if (!codeHash) throw new DomainError('code-wrong');
 
-      return { id, codeHash };
+      return { id: tried._id, codeHash };
     },
     use: async ({ id, codeHash }, usedBy) => {
       const unused = { _id: id, code_hash: codeHash, ...unusedBut(usedBy) };

@@ -1,7 +1,9 @@
 import { createPrivateKey } from 'node:crypto';
 import { baseConfig, grpcConfig, kafkaConfig, mongoConfig } from '@social/runtime/config';
 import { fieldCipher } from '@social/runtime/field-cipher';
+import { keyRingSecret } from '@social/runtime/key-ring';
 import { z } from 'zod';
+import { ACCESS_LIFE_MS } from './tokens.ts';
 
 const isRsaKey = (pem: string): boolean => {
   try {
@@ -28,10 +30,15 @@ const optionalText = z
   .optional()
   .transform((text) => text || undefined);
 
-/** What sealing needs, for the service and for the rotation of keys. */
+/** What sealing and finding need, for the service and for the rotation of keys. */
 export const sealingConfig = {
   /** `k2:<base64 of 32 bytes>,k1:…`: the first seals fields, every one opens them. */
   IDENTITY_ENCRYPTION_KEYS: z.string().refine(isKeyRing, 'not `id:<base64 of 32 bytes>`, comma-separated'),
+  /**
+   * Keys the blind index of phones: 32 random bytes in base64. While it changes two, `<new>,<old>`: accounts are stored
+   * under both and found under either.
+   */
+  IDENTITY_BLIND_INDEX_KEY: keyRingSecret,
 };
 
 export const configSchema = baseConfig.extend({
@@ -39,8 +46,6 @@ export const configSchema = baseConfig.extend({
   ...mongoConfig,
   ...kafkaConfig,
   ...sealingConfig,
-  /** Keys the blind index of phones: 32 random bytes in base64. Cannot change while accounts exist. */
-  IDENTITY_BLIND_INDEX_KEY: z.base64().refine((key) => Buffer.from(key, 'base64').length >= 32, 'under 32 bytes'),
   /** JSON `[{kid, pem}]` of RSA private keys: the first signs access tokens, all are published. */
   IDENTITY_SIGNING_KEYS: z
     .string()
@@ -53,6 +58,8 @@ export const configSchema = baseConfig.extend({
       }
     })
     .pipe(z.tuple([signingKey], signingKey)),
+  /** How long an access token is good, in ms; a signing key is published for as long after its last one. */
+  ACCESS_TOKEN_MS: z.coerce.number().int().min(1000).default(ACCESS_LIFE_MS),
   /** `true` puts one-time codes into the log; for development only. */
   DEV_CONSOLE_OTP: z.stringbool().default(false),
   /** `true` lets operators mint shoppers in bulk for load tests; for development only. */

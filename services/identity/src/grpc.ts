@@ -68,8 +68,12 @@ const sessionProto = ({ access, refresh, user }: OpenSession): Session => ({
 const addressProto = (address: AddressView): AddressProto => address;
 
 /** The key of a repeatable request; its hash is keyed, as it was made of a body with secrets in it. */
-const keyOf = (request: RequestKey__Output | null, { fingerprint }: AccountDeps): RequestKey | undefined =>
-  request && request.id !== '' ? { id: request.id, bodyHash: fingerprint(request.bodyHash) } : undefined;
+function keyOf(request: RequestKey__Output | null, { index }: AccountDeps): RequestKey | undefined {
+  if (!request || request.id === '') return undefined;
+
+  const [bodyHash, ...olderHashes] = index.of(request.bodyHash);
+  return { id: request.id, bodyHash, olderHashes };
+}
 
 type SessionRpc = 'SendCode' | 'Register' | 'LogInWithPassword' | 'LogInWithCode' | 'RefreshSession' | 'LogOut';
 type AddressRpc = 'ListAddresses' | 'SaveAddress' | 'DeleteAddress' | 'GetAddress' | 'GetAddresses' | 'ListRegions';

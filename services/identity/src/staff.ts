@@ -66,7 +66,7 @@ export async function ensureOperator(deps: AccountDeps, phone: string, password:
   if (await deps.users.byPhone(normal)) return 'there';
 
   // The key lets two processes that start at once make one account.
-  const key = { id: `bootstrap:${deps.fingerprint(normal)}`, bodyHash: '' };
+  const key = { id: `bootstrap:${deps.index.first(normal)}`, bodyHash: '' };
   await createStaff(deps, { phone: normal, password, name: '平台运营', post: { role: 'operator' } }, key);
   return 'made';
 }

@@ -2,6 +2,7 @@ import { DomainError } from '@social/contracts/errors';
 import { UserRegistered } from '@social/contracts/events/identity';
 import { type Envelope, envelope } from '@social/messaging/envelope';
 import { OUTBOX_INDEX } from '@social/messaging/outbox';
+import type { BlindIndex } from '@social/runtime/blind-index';
 import type { FieldCipher } from '@social/runtime/field-cipher';
 import { isDuplicateKey } from '@social/runtime/mongo';
 import type { Collection, Db } from 'mongodb';
@@ -12,7 +13,10 @@ import { type RequestDoc, sealIn } from './sealing.ts';
 export type UserDoc = {
   _id: string;
   phone: string;
-  phone_index: string;
+  /** The blind index: one, or while its keys change a list, whose every entry is unique. */
+  phone_index: string | string[];
+  /** Names the keys of the blind index. Documents from before keys had names have none. */
+  index_keys?: string;
   name: string;
   /** The key that seals this document. */
   key_id: string;
@@ -44,8 +48,7 @@ export type Users = {
 export type UserStoreDeps = {
   collection: Collection<UserDoc>;
   cipher: FieldCipher;
-  /** Keyed fingerprint of a phone. */
-  fingerprint: (value: string) => string;
+  index: BlindIndex;
   /** Publishes what was written. */
   publish: (id: string, envelopes: Envelope[]) => void;
 };
@@ -64,13 +67,20 @@ export async function openUserCollection(db: Db): Promise<Collection<UserDoc>> {
       partialFilterExpression: { 'requests.id': { $exists: true } },
     },
     { key: { key_id: 1 }, name: 'key' },
+    { key: { index_keys: 1 }, name: 'index_keys' },
     OUTBOX_INDEX,
   ]);
   return collection;
 }
 
+/** What a phone is stored under: a list only while there are several keys. */
+function indexed(index: BlindIndex, phone: string): Pick<UserDoc, 'phone_index' | 'index_keys'> {
+  const [first, ...others] = index.of(phone);
+  return { phone_index: others.length === 0 ? first : [first, ...others], index_keys: index.keyIds };
+}
+
 /** Between a user and the document. */
-export function userMapping(cipher: FieldCipher, fingerprint: (value: string) => string) {
+export function userMapping(cipher: FieldCipher, index: BlindIndex) {
   const { seal, open, requestsToDoc, requestsFromDoc } = sealIn(cipher, 'users');
   return {
     fromDoc: (doc: UserDoc): User => ({
@@ -86,7 +96,7 @@ export function userMapping(cipher: FieldCipher, fingerprint: (value: string) =>
     }),
     toDoc: (user: User) => ({
       phone: seal(user.phone, user.userId, 'phone'),
-      phone_index: fingerprint(user.phone),
+      ...indexed(index, user.phone),
       name: seal(user.name, user.userId, 'name'),
       key_id: cipher.currentKeyId,
       password_hash: user.passwordHash,
@@ -99,12 +109,12 @@ export function userMapping(cipher: FieldCipher, fingerprint: (value: string) =>
   };
 }
 
-/** The fields of a user's document, sealed under the first key; the blind index is as it was. */
-export function resealedUser(cipher: FieldCipher): (doc: UserDoc) => Partial<UserDoc> {
-  const { fromDoc, toDoc } = userMapping(cipher, () => '');
+/** The fields of a user's document that hang on keys: sealed under the first one, found under all of the blind index. */
+export function resealedUser(cipher: FieldCipher, index: BlindIndex): (doc: UserDoc) => Partial<UserDoc> {
+  const { fromDoc, toDoc } = userMapping(cipher, index);
   return (doc) => {
-    const { phone, name, requests, key_id } = toDoc(fromDoc(doc));
-    return { phone, name, requests, key_id };
+    const { phone, phone_index, index_keys, name, requests, key_id } = toDoc(fromDoc(doc));
+    return { phone, phone_index, index_keys, name, requests, key_id };
   };
 }
 
@@ -119,8 +129,8 @@ const registered = (user: User): Envelope => {
 };
 
 /** Users at rest. */
-export function userStore({ collection, cipher, fingerprint, publish }: UserStoreDeps): Users {
-  const { fromDoc, toDoc } = userMapping(cipher, fingerprint);
+export function userStore({ collection, cipher, index, publish }: UserStoreDeps): Users {
+  const { fromDoc, toDoc } = userMapping(cipher, index);
   const find = async (filter: object) => {
     const doc = await collection.findOne(filter);
     return doc ? fromDoc(doc) : undefined;
@@ -140,7 +150,7 @@ export function userStore({ collection, cipher, fingerprint, publish }: UserStor
 
   return {
     byId: (userId) => find({ _id: userId }),
-    byPhone: (phone) => find({ phone_index: fingerprint(phone) }),
+    byPhone: (phone) => find({ phone_index: { $in: [...index.of(phone)] } }),
     byRequest: (requestId) => find({ 'requests.id': requestId }),
     insert: async (user) => {
       const outbox = [registered(user)];

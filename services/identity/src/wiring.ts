@@ -1,7 +1,8 @@
-import { createSecretKey, type KeyObject } from 'node:crypto';
 import type { Envelope } from '@social/messaging/envelope';
+import type { BlindIndex } from '@social/runtime/blind-index';
 import type { Clock } from '@social/runtime/clock';
-import { blindIndex, fieldCipher } from '@social/runtime/field-cipher';
+import type { FieldCipher } from '@social/runtime/field-cipher';
+import type { KeyRing } from '@social/runtime/key-ring';
 import type { Collection, Db } from 'mongodb';
 import type { AccountDeps } from './accounts.ts';
 import { addressStore, openAddressCollection } from './address-store.ts';
@@ -20,13 +21,12 @@ export type Wires = {
   db: Db;
   users: Collection<UserDoc>;
   clock: Clock;
-  tokenKey: KeyObject;
+  tokenKey: KeyRing;
+  cipher: FieldCipher;
+  index: BlindIndex;
   sender: CodeSender;
   publish: (id: string, envelopes: Envelope[]) => void;
-  config: Pick<
-    Config,
-    'IDENTITY_ENCRYPTION_KEYS' | 'IDENTITY_BLIND_INDEX_KEY' | 'IDENTITY_SIGNING_KEYS' | 'DEV_ENDPOINTS'
-  >;
+  config: Pick<Config, 'IDENTITY_SIGNING_KEYS' | 'ACCESS_TOKEN_MS' | 'DEV_ENDPOINTS'>;
 };
 
 /** Puts the parts of the service together over an open database; creates the collections' indexes. */
@@ -35,23 +35,23 @@ export async function wire({
   users,
   clock,
   tokenKey,
+  cipher,
+  index,
   sender,
   publish,
   config,
 }: Wires): Promise<AccountDeps & AddressDeps & DevDeps> {
-  const cipher = fieldCipher(config.IDENTITY_ENCRYPTION_KEYS);
-  const fingerprint = blindIndex(createSecretKey(config.IDENTITY_BLIND_INDEX_KEY, 'base64'));
   return {
-    users: userStore({ collection: users, cipher, fingerprint, publish }),
-    codes: await openCodes({ db, clock, sender, fingerprint }),
+    users: userStore({ collection: users, cipher, index, publish }),
+    codes: await openCodes({ db, clock, sender, index }),
     attempts: await openAttempts(db, clock),
     sessions: await openSessions(db, clock),
     passwords: await createPasswords(),
-    tokens: createAccessTokens(config.IDENTITY_SIGNING_KEYS),
+    tokens: createAccessTokens(config.IDENTITY_SIGNING_KEYS, config.ACCESS_TOKEN_MS),
     books: addressStore(await openAddressCollection(db), cipher),
     clock,
     tokenKey,
-    fingerprint,
+    index,
     devEndpoints: config.DEV_ENDPOINTS ? 'open' : 'closed',
   };
 }

@@ -6,13 +6,16 @@ import { startRelay } from '@social/messaging/outbox';
 import { createRpcClient, type RpcClient } from '@social/rpc/client';
 import { services } from '@social/rpc/proto';
 import { serveRpc, stopRpc } from '@social/rpc/server';
+import { blindIndex } from '@social/runtime/blind-index';
 import type { Caller } from '@social/runtime/caller';
+import { fieldCipher } from '@social/runtime/field-cipher';
+import type { KeyRing } from '@social/runtime/key-ring';
 import { openMongo } from '@social/runtime/mongo';
 import { turnableClock } from '@social/testkit/clock';
 import { aNamespace, dropNamespace, freePort, SERVERS, silentLog } from '@social/testkit/servers';
 import type { CodeMessage } from '../src/code-sender.ts';
 import { handlers } from '../src/grpc.ts';
-import type { SigningKey } from '../src/tokens.ts';
+import { ACCESS_LIFE_MS, type SigningKey, type SigningKeys } from '../src/tokens.ts';
 import { openUserCollection } from '../src/user-store.ts';
 import { wire } from '../src/wiring.ts';
 
@@ -23,6 +26,8 @@ export function aSigningKey(kid: string): SigningKey {
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   return { kid, pem: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString() };
 }
+
+export const aKeyRing = (): KeyRing => [createSecretKey(randomBytes(32))];
 
 export const anEncryptionKey = (id: string): string => `${id}:${randomBytes(32).toString('base64')}`;
 
@@ -36,23 +41,26 @@ export const OPERATOR: Caller = { userId: 'usr_operator', roles: ['operator'] };
 /** The service in this process, over gRPC, on the real servers, with a clock to turn and a phone to read codes from. */
 export async function startIdentity({ DEV_ENDPOINTS = false }: { DEV_ENDPOINTS?: boolean } = {}) {
   const namespace = aNamespace();
-  const tokenKey = createSecretKey(randomBytes(32));
+  const tokenKey = aKeyRing();
   const clock = turnableClock(new Date());
   const inbox: CodeMessage[] = [];
-  const signingKeys: [SigningKey, ...SigningKey[]] = [aSigningKey('now'), aSigningKey('before')];
+  const signingKeys: SigningKeys = [aSigningKey('now'), aSigningKey('before')];
   const config = {
     IDENTITY_ENCRYPTION_KEYS: anEncryptionKey('k1'),
-    IDENTITY_BLIND_INDEX_KEY: randomBytes(32).toString('base64'),
+    IDENTITY_BLIND_INDEX_KEY: aKeyRing(),
     IDENTITY_SIGNING_KEYS: signingKeys,
+    ACCESS_TOKEN_MS: ACCESS_LIFE_MS,
     DEV_ENDPOINTS,
   };
   const { client: mongo, db } = await openMongo(SERVERS.mongoUrl, namespace, 'identity');
   const users = await openUserCollection(db);
+  const cipher = fieldCipher(config.IDENTITY_ENCRYPTION_KEYS);
+  const index = blindIndex(config.IDENTITY_BLIND_INDEX_KEY);
   const bus = await openBus({ brokers: SERVERS.kafkaBrokers, namespace, service: 'identity', log: silentLog });
   await ensureTopics(bus, [IDENTITY_TOPIC], 1);
   const relay = startRelay(users, bus);
   const sender = { send: async (message: CodeMessage) => void inbox.push(message) };
-  const deps = await wire({ db, users, clock, tokenKey, sender, publish: relay.nudge, config });
+  const deps = await wire({ ...{ db, users, clock, tokenKey, cipher, index }, sender, publish: relay.nudge, config });
   const address = `127.0.0.1:${await freePort()}`;
   const server = await serveRpc(services.identity(), handlers(deps), address, { tokenKey, log: silentLog });
   const client: RpcClient<IdentityServiceDefinition> = createRpcClient(services.identity(), address, { tokenKey });

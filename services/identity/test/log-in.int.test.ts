@@ -147,7 +147,7 @@ describe('logging in', () => {
 
     expect(refusals.filter(isBusy).length).toBeGreaterThan(0);
     expect(refusals.filter(isBusy)[0].details.retryAfterMs).toBeGreaterThan(0);
-    const turnedAway = phones.filter((_, index) => isBusy(refusals[index])).map(identity.deps.fingerprint);
+    const turnedAway = phones.filter((_, index) => isBusy(refusals[index])).map(identity.deps.index.first);
     const counts = await identity.db
       .collection<{ _id: string; count: number }>('log_in_attempts')
       .find({ _id: { $in: turnedAway } })

@@ -7,6 +7,7 @@ import { openBus } from '@social/messaging/bus';
 import { consume, on } from '@social/messaging/consumer';
 import { createRpcClient } from '@social/rpc/client';
 import { services } from '@social/rpc/proto';
+import type { KeyRing } from '@social/runtime/key-ring';
 import { eventually } from '@social/testkit/eventually';
 import { aNamespace, dropNamespace, freePort, SERVERS, silentLog } from '@social/testkit/servers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -15,7 +16,7 @@ import { anEncryptionKey, aPhone, aSigningKey, PASSWORD } from './harness.ts';
 const MAIN = fileURLToPath(new URL('../src/main.ts', import.meta.url));
 const OPERATOR_PHONE = aPhone();
 const namespace = aNamespace();
-const tokenKey = createSecretKey(randomBytes(32));
+const tokenKey: KeyRing = [createSecretKey(randomBytes(32))];
 const running: ChildProcess[] = [];
 let env: Record<string, string>;
 
@@ -28,7 +29,7 @@ beforeAll(async () => {
     GRPC_PORT: String(await freePort()),
     MONGO_URL: SERVERS.mongoUrl,
     KAFKA_BROKERS: SERVERS.kafkaBrokers,
-    INTERNAL_TOKEN_KEY: tokenKey.export().toString('base64'),
+    INTERNAL_TOKEN_KEY: tokenKey[0].export().toString('base64'),
     IDENTITY_ENCRYPTION_KEYS: anEncryptionKey('k1'),
     IDENTITY_BLIND_INDEX_KEY: randomBytes(32).toString('base64'),
     IDENTITY_SIGNING_KEYS: JSON.stringify([aSigningKey('now')]),

@@ -1,5 +1,5 @@
-import { createSecretKey } from 'node:crypto';
 import { services } from '@social/rpc/proto';
+import { openSecurity } from '@social/rpc/security';
 import { serveRpc, stopRpc } from '@social/rpc/server';
 import { systemClock } from '@social/runtime/clock';
 import { type ReadinessChecks, serveHealth } from '@social/runtime/health';
@@ -25,9 +25,8 @@ const stopTelemetry = startTelemetry('media');
 startMetrics();
 const log = createLogger('media', config.LOG_LEVEL);
 const clock = systemClock;
-const tokenKey = createSecretKey(config.INTERNAL_TOKEN_KEY, 'base64');
 
-const { store, receive } = await openObjects(config, tokenKey, clock, log);
+const { store, receive } = await openObjects(config, config.INTERNAL_TOKEN_KEY, clock, log);
 const readiness: ReadinessChecks = { started: () => Promise.reject(new Error('starting')), store: store.ready };
 const health = await serveHealth(config.HTTP_PORT, config.HOST, readiness, receive);
 
@@ -39,16 +38,11 @@ const maker = createMaker({ timeLimitMs: config.MAKING_TIME_LIMIT_MS, idleMs: co
 const turns = createTurns({ atOnce: config.MAKING_AT_ONCE, waiting: config.MAKING_QUEUE });
 const deps = { uploads, store, clock, log };
 const { complete } = openCompleting({ ...deps, maker, turns });
+const security = await openSecurity(config, log);
 const address = `${config.HOST}:${config.GRPC_PORT}`;
-const rpc = await serveRpc(
-  services.media(),
-  handlers({ ...deps, complete }),
-  address,
-  { tokenKey, log },
-  {
-    ReadPicture: readHandler(deps),
-  },
-);
+const rpc = await serveRpc(services.media(), handlers({ ...deps, complete }), address, security, {
+  ReadPicture: readHandler(deps),
+});
 const stopSweeper = startSharedSweeper(db, 'uploads', config.SWEEP_MS, log, () => clearDue(deps));
 
 delete readiness.started;

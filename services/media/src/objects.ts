@@ -1,7 +1,7 @@
-import type { KeyObject } from 'node:crypto';
 import { join } from 'node:path';
 import type { Clock } from '@social/runtime/clock';
 import type { Beside } from '@social/runtime/health';
+import type { KeyRing } from '@social/runtime/key-ring';
 import type { Logger } from '@social/runtime/log';
 import { type Config, publicUrl } from './config.ts';
 import { openDirectory } from './directory-store.ts';
@@ -16,7 +16,7 @@ export type Objects = {
 };
 
 /** Opens the store that the configuration names; the client of S3 is loaded only where there is one. */
-export async function openObjects(config: Config, secret: KeyObject, clock: Clock, log: Logger): Promise<Objects> {
+export async function openObjects(config: Config, secret: KeyRing, clock: Clock, log: Logger): Promise<Objects> {
   const { MEDIA_DIR: directory, MEDIA_S3_BUCKET_URL: bucketUrl } = config;
   if (bucketUrl) {
     const { openS3 } = await import('./s3-store.ts');

@@ -4,7 +4,7 @@ import { linkSigner } from './upload-link.ts';
 
 const NOON = new Date('2026-06-01T12:00:00Z');
 const LATER = new Date('2026-06-01T12:10:00Z');
-const signer = linkSigner('http://media.test', createSecretKey(Buffer.alloc(32, 1)));
+const signer = linkSigner('http://media.test', [createSecretKey(Buffer.alloc(32, 1))]);
 const terms = { bytes: 500, contentType: 'image/png', expiresAt: LATER };
 const { url, headers, method } = signer.link('incoming/upl_1', terms);
 
@@ -36,7 +36,7 @@ describe('a link', () => {
   });
 
   it('of another secret is refused', () => {
-    const other = linkSigner('http://media.test', createSecretKey(Buffer.alloc(32, 2)));
+    const other = linkSigner('http://media.test', [createSecretKey(Buffer.alloc(32, 2))]);
     expect(() => verify(other.link('incoming/upl_1', terms).url)).toThrow('not ours');
   });
 });

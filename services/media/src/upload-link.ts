@@ -1,5 +1,6 @@
-import { createHmac, hkdfSync, type KeyObject, timingSafeEqual } from 'node:crypto';
+import { createHmac, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
 import { DomainError } from '@social/contracts/errors';
+import { isMadeBy, type KeyRing } from '@social/runtime/key-ring';
 import { isKey, type Link, type LinkTerms } from './object-store.ts';
 
 /** Below it objects are taken in. */
@@ -12,16 +13,20 @@ export type LinkSigner = {
   verify: (url: string, now: Date) => LinkTerms & { key: string };
 };
 
+const derived = (key: KeyObject): KeyObject =>
+  createSecretKey(Buffer.from(hkdfSync('sha256', key, '', 'media upload links', 32)));
+
+const mac = (key: string, { bytes, contentType, expiresAt }: LinkTerms, macKey: KeyObject): Buffer =>
+  createHmac('sha256', macKey)
+    .update(JSON.stringify([key, bytes, contentType, expiresAt.getTime()]))
+    .digest();
+
 /**
  * Signs links with a key derived from the platform's own.
  * @param base where the public reaches this service
  */
-export function linkSigner(base: string, secret: KeyObject): LinkSigner {
-  const macKey = Buffer.from(hkdfSync('sha256', secret, '', 'media upload links', 32));
-  const sign = (key: string, { bytes, contentType, expiresAt }: LinkTerms): Buffer =>
-    createHmac('sha256', macKey)
-      .update(JSON.stringify([key, bytes, contentType, expiresAt.getTime()]))
-      .digest();
+export function linkSigner(base: string, [first, ...older]: KeyRing): LinkSigner {
+  const macKeys: KeyRing = [derived(first), ...older.map(derived)];
 
   return {
     link: (key, terms) => {
@@ -30,7 +35,7 @@ export function linkSigner(base: string, secret: KeyObject): LinkSigner {
         bytes: `${bytes}`,
         type: contentType,
         expires: `${expiresAt.getTime()}`,
-        signature: sign(key, terms).toString('base64url'),
+        signature: mac(key, terms, macKeys[0]).toString('base64url'),
       });
       const headers = { 'content-type': contentType, 'content-length': `${bytes}` };
       return { method: 'PUT', url: `${base}${OBJECTS_PATH}${key}?${query}`, headers };
@@ -44,8 +49,7 @@ export function linkSigner(base: string, secret: KeyObject): LinkSigner {
         expiresAt: new Date(Number(searchParams.get('expires'))),
       };
       const given = Buffer.from(searchParams.get('signature') ?? '', 'base64url');
-      const expected = sign(key, terms);
-      const signed = given.length === expected.length && timingSafeEqual(given, expected);
+      const signed = isMadeBy(macKeys, given, (macKey) => mac(key, terms, macKey));
       if (!signed || !isKey(key)) throw new DomainError('upload-link-invalid');
       if (terms.expiresAt <= now) throw new DomainError('upload-link-invalid', 'the link has expired');
       return { ...terms, key };

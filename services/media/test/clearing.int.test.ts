@@ -27,7 +27,7 @@ async function openWorld() {
   const directory = await mkdtemp(join(tmpdir(), 'media-'));
   const { client, db } = await openMongo(SERVERS.mongoUrl, namespace, 'media');
   await ensureIndexes(db);
-  const store = await openDirectory(directory, linkSigner('http://media.test', createSecretKey(Buffer.alloc(32))));
+  const store = await openDirectory(directory, linkSigner('http://media.test', [createSecretKey(Buffer.alloc(32))]));
   const maker = createMaker({ timeLimitMs: 20_000, idleMs: 1000 });
   const deps = { uploads: uploadsIn(db), store, clock, log: silentLog };
   const { complete } = openCompleting({ ...deps, maker, turns: createTurns({ atOnce: 1, waiting: 9 }) });

@@ -1,4 +1,5 @@
 /** The service as a process of its own, and how its callers use it. */
+
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createSecretKey, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
@@ -8,11 +9,12 @@ import { callMetadata, createRpcClient } from '@social/rpc/client';
 import { fromServiceError } from '@social/rpc/errors';
 import { services } from '@social/rpc/proto';
 import type { Caller } from '@social/runtime/caller';
+import type { KeyRing } from '@social/runtime/key-ring';
 import { eventually } from '@social/testkit/eventually';
 import { freePort, SERVERS } from '@social/testkit/servers';
 
 const MAIN = fileURLToPath(new URL('../src/main.ts', import.meta.url));
-export const TOKEN_KEY = createSecretKey(Buffer.alloc(32, 9));
+export const TOKEN_KEY: KeyRing = [createSecretKey(Buffer.alloc(32, 9))];
 
 export const STAFF: Caller = { userId: 'usr_staff', roles: ['merchant-staff'], merchantId: 'mer_1' };
 export const SHOPPER: Caller = { userId: 'usr_ann', roles: ['shopper'] };
@@ -31,7 +33,7 @@ export async function startMedia(namespace: string, env: Record<string, string>)
       HOST: '127.0.0.1',
       HTTP_PORT: String(httpPort),
       GRPC_PORT: String(grpcPort),
-      INTERNAL_TOKEN_KEY: TOKEN_KEY.export().toString('base64'),
+      INTERNAL_TOKEN_KEY: TOKEN_KEY[0].export().toString('base64'),
       LOG_LEVEL: 'silent',
       ...env,
     },

@@ -16,6 +16,15 @@ const encryptionKeys = z.string().transform((keys, context) => {
   }
 });
 
+/** What sealing needs, for the service and for the rotation of keys. */
+const sealingConfig = {
+  /** `k2:<base64 of 32 bytes>,k1:…`: the first seals addresses and pick-up codes, all open them. */
+  ORDERS_ENCRYPTION_KEYS: encryptionKeys,
+};
+
+/** For `rotate-keys.ts`, which needs the database and the keys alone. */
+export const rotationConfig = z.object({ NAMESPACE: baseConfig.shape.NAMESPACE, ...mongoConfig, ...sealingConfig });
+
 const schema = baseConfig.extend({
   ...grpcConfig,
   ...mongoConfig,
@@ -23,8 +32,7 @@ const schema = baseConfig.extend({
   /** host:port of the services that orders asks. */
   CATALOG_ADDR: z.string().min(1),
   IDENTITY_ADDR: z.string().min(1),
-  /** `k2:<base64 of 32 bytes>,k1:…`: the first seals addresses, all open them. */
-  ORDERS_ENCRYPTION_KEYS: encryptionKeys,
+  ...sealingConfig,
   /** The simulated carrier's API; absent: there is none. */
   SANDBOX_CARRIER_URL: z.url().optional(),
   SANDBOX_CARRIER_SECRET: z.string().min(16).optional(),

@@ -1,10 +1,10 @@
-import type { KeyObject } from 'node:crypto';
 import { DomainError } from '@social/contracts/errors';
 import type { IdentityServiceDefinition } from '@social/contracts/generated/social/identity/v1/IdentityService';
 import type { RpcClient } from '@social/rpc/client';
 import { groupCommit } from '@social/runtime/batcher';
 import { serviceCaller } from '@social/runtime/caller';
 import type { FieldCipher } from '@social/runtime/field-cipher';
+import type { KeyRing } from '@social/runtime/key-ring';
 import { isOwnedBy } from '@social/runtime/owned-id';
 import { type Address, sealAddress } from './address.ts';
 import type { Order, SealedAddress, Step } from './domain.ts';
@@ -42,7 +42,7 @@ export function addressesOf(identity: Pick<RpcClient<IdentityServiceDefinition>,
  * Whether each address is its buyer's. Most ids tell that by themselves; the others are asked for.
  * That it is still there shows when it is fetched.
  */
-export async function areBuyersOwn(addresses: Addresses, tokenKey: KeyObject, chosen: Chosen[]): Promise<boolean[]> {
+export async function areBuyersOwn(addresses: Addresses, tokenKey: KeyRing, chosen: Chosen[]): Promise<boolean[]> {
   const own = chosen.map(({ buyerId, addressId }) => isOwnedBy(addressId, buyerId, tokenKey));
   const unsure = chosen.filter((_, index) => !own[index]);
   const found = await Promise.all(unsure.map(addresses));

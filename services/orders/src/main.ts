@@ -1,4 +1,3 @@
-import { createSecretKey } from 'node:crypto';
 import type { Server as HttpServer } from 'node:http';
 import { ORDERS_TOPIC } from '@social/contracts/events/orders';
 import { ensureTopics, openBus } from '@social/messaging/bus';
@@ -6,9 +5,11 @@ import { consume } from '@social/messaging/consumer';
 import { startRelay } from '@social/messaging/outbox';
 import { createRpcClient } from '@social/rpc/client';
 import { services } from '@social/rpc/proto';
+import { openSecurity } from '@social/rpc/security';
 import { stopRpc } from '@social/rpc/server';
 import { systemClock as clock } from '@social/runtime/clock';
 import { type ReadinessChecks, serveHealth } from '@social/runtime/health';
+import { keepNoting, keyNotes, whenKeysFit } from '@social/runtime/key-notes';
 import { createLogger } from '@social/runtime/log';
 import { startMetrics } from '@social/runtime/metrics';
 import { openMongo } from '@social/runtime/mongo';
@@ -24,6 +25,7 @@ import { consumers } from './consumers.ts';
 import { sweepDeadlines } from './deadlines.ts';
 import { addressesOf } from './delivery.ts';
 import { freightsIn } from './freight-store.ts';
+import { missingKeys } from './missing-keys.ts';
 import { offersOf } from './offers.ts';
 import { pickUpPointsIn } from './pick-up-store.ts';
 import { serveOrders } from './serving.ts';
@@ -46,14 +48,20 @@ const orders = ordersOf(db);
 const cartDocuments = cartsOf(db);
 await whenReachable('mongo', log, () => Promise.all([ensureIndexes(orders), ensureCartIndexes(cartDocuments)]));
 
-const busOptions = { brokers: config.KAFKA_BROKERS, namespace: config.NAMESPACE, service: SERVICE, log };
+const cipher = config.ORDERS_ENCRYPTION_KEYS;
+const notes = keyNotes(db, 'encryption');
+await whenKeysFit(log, () => missingKeys(notes, cipher), checks);
+const stopNoting = await keepNoting(notes, cipher.currentKeyId, log, clock);
+
+const busOptions = { brokers: config, namespace: config.NAMESPACE, service: SERVICE, log };
 const bus = await whenReachable('kafka', log, () => openBus(busOptions));
 await whenReachable('kafka', log, () => ensureTopics(bus, [ORDERS_TOPIC]));
 const relay = startRelay(orders, bus);
 
-const tokenKey = createSecretKey(config.INTERNAL_TOKEN_KEY, 'base64');
-const catalog = createRpcClient(services.catalog(), config.CATALOG_ADDR, { tokenKey });
-const identity = createRpcClient(services.identity(), config.IDENTITY_ADDR, { tokenKey });
+const security = await openSecurity(config, log);
+const { tokenKey } = security;
+const catalog = createRpcClient(services.catalog(), config.CATALOG_ADDR, security);
+const identity = createRpcClient(services.identity(), config.IDENTITY_ADDR, security);
 
 const timing = {
   payWindowMs: config.PAY_WINDOW_MS,
@@ -65,7 +73,6 @@ const timing = {
 const store = openStore({ orders, relay, clock });
 const carts = openCarts({ client, carts: cartDocuments, clock, guestCartMs: config.GUEST_CART_MS });
 const returns = stockReturns({ store, catalog, log });
-const cipher = config.ORDERS_ENCRYPTION_KEYS;
 const addresses = addressesOf(identity);
 const offers = offersOf(catalog);
 const takeStock = stockTaking(catalog, timing);
@@ -80,7 +87,7 @@ const tracking = trackingOf({
 const delivery = { freights, pickUpPoints, carriers, tracking };
 const deps = { store, carts, returns, ...delivery, takeStock, offers, addresses, cipher, tokenKey, clock, timing, log };
 
-const server = await serveOrders(deps, `${config.HOST}:${config.GRPC_PORT}`, { tokenKey, log });
+const server = await serveOrders(deps, `${config.HOST}:${config.GRPC_PORT}`, security);
 const stopConsuming = await whenReachable('kafka', log, () => consume(bus, consumers(deps)));
 const stopDeadlines = startSharedSweeper(db, 'deadlines', config.SWEEP_EVERY_MS, log, () => sweepDeadlines(deps));
 const stopTracking = startSharedSweeper(db, 'parcels', config.SWEEP_EVERY_MS, log, tracking.sweep);
@@ -98,6 +105,7 @@ onShutdown(log, [
   ['carts', stopCarts],
   ['stock to return', stopReturns],
   ['parcels', stopTracking],
+  ['keys in use', stopNoting],
   ['relay', relay.stop],
   ['bus', bus.close],
   [

@@ -47,6 +47,10 @@ const placeOf = (orderId: string) => ({ collection: 'orders', id: orderId, field
 export const sealCode = (cipher: FieldCipher, orderId: string): string =>
   cipher.seal(String(randomInt(10 ** CODE_DIGITS)).padStart(CODE_DIGITS, '0'), placeOf(orderId));
 
+/** The same code under the first key. Throws when its key is not given. */
+export const resealCode = (cipher: FieldCipher, orderId: string, sealed: string): string =>
+  cipher.seal(cipher.open(sealed, placeOf(orderId)), placeOf(orderId));
+
 /** The code of an order that waits to be picked up; empty before it is paid and after it was handed over. */
 export function codeOf(cipher: FieldCipher, { _id, state, pick_up }: Order): string {
   if (state !== 'pending_shipment' || !pick_up?.code) return '';

@@ -1,4 +1,4 @@
-import { createHash, type KeyObject } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { DomainError } from '@social/contracts/errors';
 import type { Money__Output } from '@social/contracts/generated/social/common/v1/Money';
 import type { Caller } from '@social/runtime/caller';
@@ -6,6 +6,7 @@ import type { Clock } from '@social/runtime/clock';
 import { crashPoint } from '@social/runtime/crash-point';
 import type { FieldCipher } from '@social/runtime/field-cipher';
 import { newId } from '@social/runtime/ids';
+import type { KeyRing } from '@social/runtime/key-ring';
 import { type Address, sealAddress } from './address.ts';
 import { checkText, MAX_REMARK } from './adjustments.ts';
 import { type CartLine, mergeCart, prepare } from './checkout.ts';
@@ -22,7 +23,7 @@ export type PlacementDeps = QuoteDeps & {
   takeStock: TakeStock;
   cipher: FieldCipher;
   /** With which identity marks the ids of addresses. */
-  tokenKey: KeyObject;
+  tokenKey: KeyRing;
   returns: StockReturns;
   clock: Clock;
   timing: Timing;

@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { createSecretKey, generateKeyPairSync, randomBytes } from 'node:crypto';
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { createRpcClient } from '@social/rpc/client';
 import { services } from '@social/rpc/proto';
 import { newId } from '@social/runtime/ids';
+import { keyRing } from '@social/runtime/key-ring';
 import { eventually } from '@social/testkit/eventually';
 import { aNamespace, dropNamespace, freePort, SERVERS } from '@social/testkit/servers';
 
@@ -78,7 +79,7 @@ export async function aWorld() {
   // No group-buy listens: nothing here is set aside for one.
   const addresses = { ORDERS_ADDR: `127.0.0.1:${ordersPort}`, GROUP_BUY_ADDR: '127.0.0.1:9' };
   const env = { ...environment(namespace), ...addresses };
-  const tokenKey = createSecretKey(env.INTERNAL_TOKEN_KEY, 'base64');
+  const tokenKey = keyRing(env.INTERNAL_TOKEN_KEY);
   const startCatalog = (extra: Record<string, string>) => start('catalog', { ...env, ...extra }, catalogPort);
   const [identityProcess, firstCatalog] = await Promise.all([start('identity', env), startCatalog({})]);
   let catalogProcess = firstCatalog;

@@ -1,10 +1,10 @@
-import { createSecretKey } from 'node:crypto';
 import { PAYMENTS_TOPIC } from '@social/contracts/events/payments';
 import { ensureTopics, openBus } from '@social/messaging/bus';
 import { consume } from '@social/messaging/consumer';
 import { startRelay } from '@social/messaging/outbox';
 import { createRpcClient } from '@social/rpc/client';
 import { services } from '@social/rpc/proto';
+import { openSecurity } from '@social/rpc/security';
 import { serveRpc, stopRpc } from '@social/rpc/server';
 import { systemClock } from '@social/runtime/clock';
 import { type ReadinessChecks, serveHealth } from '@social/runtime/health';
@@ -37,7 +37,7 @@ const { client, db } = await whenReachable('mongo', log, () =>
 );
 await ensureIndexes(db);
 const bus = await whenReachable('kafka', log, () =>
-  openBus({ brokers: config.KAFKA_BROKERS, namespace: config.NAMESPACE, service: 'payments', log }),
+  openBus({ brokers: config, namespace: config.NAMESPACE, service: 'payments', log }),
 );
 await whenReachable('kafka topics', log, () => ensureTopics(bus, [PAYMENTS_TOPIC]));
 
@@ -51,15 +51,15 @@ const sandbox = sandboxProvider({
   clock,
 });
 const providers = new Map([[sandbox.name, sandbox]]);
-const tokenKey = createSecretKey(config.INTERNAL_TOKEN_KEY, 'base64');
-const orders = createRpcClient(services.orders(), config.ORDERS_ADDR, { tokenKey });
+const security = await openSecurity(config, log);
+const orders = createRpcClient(services.orders(), config.ORDERS_ADDR, security);
 
 const deps = { intents, providers, clock, log, queryAfterMs: config.PROVIDER_QUERY_AFTER_MS };
 const rpc = await serveRpc(
   services.payments(),
   handlers({ ...deps, orders, balance: (question) => balance(db, question) }),
   `${config.HOST}:${config.GRPC_PORT}`,
-  { tokenKey, log },
+  security,
 );
 const stopConsumer = await whenReachable('kafka group', log, () => consume(bus, eventHandlers({ intents, clock })));
 

@@ -8,12 +8,13 @@ import { fileURLToPath } from 'node:url';
 import type { PaymentsServiceDefinition } from '@social/contracts/generated/social/payments/v1/PaymentsService';
 import { createRpcClient, type RpcClient } from '@social/rpc/client';
 import { services } from '@social/rpc/proto';
+import type { KeyRing } from '@social/runtime/key-ring';
 import { eventually } from '@social/testkit/eventually';
 import { freePort, SERVERS } from '@social/testkit/servers';
 import { SECRET } from '../../sandbox-pay/test/provider.ts';
 
 const MAIN = fileURLToPath(new URL('../src/main.ts', import.meta.url));
-export const TOKEN_KEY = createSecretKey(Buffer.alloc(32, 7));
+export const TOKEN_KEY: KeyRing = [createSecretKey(Buffer.alloc(32, 7))];
 
 export type Payments = RpcClient<PaymentsServiceDefinition>;
 export type Place = { namespace: string; grpcPort: number; httpPort: number; doorUrl: string; providerUrl: string };
@@ -42,7 +43,7 @@ const envOf = ({ namespace, grpcPort, httpPort, doorUrl, providerUrl }: Place) =
   HOST: '127.0.0.1',
   HTTP_PORT: String(httpPort),
   GRPC_PORT: String(grpcPort),
-  INTERNAL_TOKEN_KEY: TOKEN_KEY.export().toString('base64'),
+  INTERNAL_TOKEN_KEY: TOKEN_KEY[0].export().toString('base64'),
   SANDBOX_PAY_URL: providerUrl,
   SANDBOX_PAY_SECRET: SECRET,
   PUBLIC_URL: doorUrl,

@@ -1,4 +1,5 @@
 import { createSecretKey, hash, randomBytes } from 'node:crypto';
+import type { KeyRing } from '@social/runtime/key-ring';
 import { turnableClock } from '@social/testkit/clock';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -7,7 +8,7 @@ import { leadingZeroBits, noChallenge, proofOfWork } from './challenge.ts';
 const BITS = 8;
 const aDoor = () => {
   const clock = turnableClock();
-  const secret = createSecretKey(randomBytes(32));
+  const secret: KeyRing = [createSecretKey(randomBytes(32))];
   return { clock, door: proofOfWork(secret, BITS, clock), otherGateway: proofOfWork(secret, BITS, clock) };
 };
 type Door = ReturnType<typeof aDoor>['door'];

@@ -1,5 +1,6 @@
-import { hash, type KeyObject, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import type { Clock } from '@social/runtime/clock';
+import type { KeyRing } from '@social/runtime/key-ring';
 import { z } from 'zod';
 import { createSeal } from './seal.ts';
 
@@ -35,7 +36,7 @@ export function leadingZeroBits(digest: Uint8Array): number {
  * Makes each place cost about 2^bits hashes (16: a fraction of a second in a browser), which one person does not feel
  * and who wants ten thousand places does. Stateless: the challenge says by its signature whose it is and until when.
  */
-export function proofOfWork(secret: KeyObject, bits: number, clock: Clock): Challenge {
+export function proofOfWork(secret: KeyRing, bits: number, clock: Clock): Challenge {
   const seal = createSeal(secret, 'gateway waiting room challenge');
 
   return {

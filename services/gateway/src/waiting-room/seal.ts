@@ -1,4 +1,5 @@
-import { createHmac, createSecretKey, hkdfSync, type KeyObject, timingSafeEqual } from 'node:crypto';
+import { createHmac, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
+import { isMadeBy, type KeyRing } from '@social/runtime/key-ring';
 
 export type Seal = {
   /** The claims, readable, with a signature: `<base64url of JSON>.<HMAC-SHA256>`. */
@@ -8,20 +9,20 @@ export type Seal = {
 };
 
 /** Signs what people carry for us. Each purpose has a key of its own, so that nothing passes for something else. */
-export function createSeal(secret: KeyObject, purpose: string): Seal {
-  const key = createSecretKey(Buffer.from(hkdfSync('sha256', secret, '', purpose, 32)));
-  const mac = (payload: string) => createHmac('sha256', key).update(payload).digest('base64url');
+export function createSeal([first, ...older]: KeyRing, purpose: string): Seal {
+  const derived = (key: KeyObject) => createSecretKey(Buffer.from(hkdfSync('sha256', key, '', purpose, 32)));
+  const keys: KeyRing = [derived(first), ...older.map(derived)];
+  const mac = (payload: string, key: KeyObject) => createHmac('sha256', key).update(payload).digest('base64url');
 
   return {
     sign: (claims) => {
       const payload = Buffer.from(JSON.stringify(claims)).toString('base64url');
-      return `${payload}.${mac(payload)}`;
+      return `${payload}.${mac(payload, keys[0])}`;
     },
     open: (text) => {
       const [payload = '', signature = '', ...more] = text.split('.');
-      const expected = Buffer.from(mac(payload));
-      const given = Buffer.from(signature);
-      if (more.length > 0 || given.length !== expected.length || !timingSafeEqual(given, expected)) return undefined;
+      const isOurs = isMadeBy(keys, Buffer.from(signature), (key) => Buffer.from(mac(payload, key)));
+      if (more.length > 0 || !isOurs) return undefined;
 
       return JSON.parse(Buffer.from(payload, 'base64url').toString());
     },

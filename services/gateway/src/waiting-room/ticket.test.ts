@@ -1,9 +1,10 @@
 import { createSecretKey, randomBytes } from 'node:crypto';
+import type { KeyRing } from '@social/runtime/key-ring';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createTickets } from './ticket.ts';
 
-const aSecret = () => createSecretKey(randomBytes(32));
+const aSecret = (): KeyRing => [createSecretKey(randomBytes(32))];
 const promised = { place: { turn: 41, position: 7 }, at: Date.parse('2026-06-01T12:00:08Z') };
 const INVALID = expect.objectContaining({ code: 'waiting-room-ticket-invalid' });
 

@@ -1,5 +1,5 @@
-import type { KeyObject } from 'node:crypto';
 import { DomainError } from '@social/contracts/errors';
+import type { KeyRing } from '@social/runtime/key-ring';
 import { z } from 'zod';
 import { createSeal } from './seal.ts';
 import type { Place } from './turns.ts';
@@ -17,7 +17,7 @@ export type Tickets = {
 };
 
 /** Tickets that need no memory of ours: they are believed for their signature. */
-export function createTickets(secret: KeyObject): Tickets {
+export function createTickets(secret: KeyRing): Tickets {
   const seal = createSeal(secret, 'gateway waiting room ticket');
   return {
     issue: (userId, activityId, { place, at }) =>

@@ -1,4 +1,3 @@
-import type { KeyObject } from 'node:crypto';
 import { DomainError } from '@social/contracts/errors';
 import type { Cart as CartMessage } from '@social/contracts/generated/social/orders/v1/Cart';
 import type { CartServiceDefinition } from '@social/contracts/generated/social/orders/v1/CartService';
@@ -6,6 +5,7 @@ import type { LineSelection__Output } from '@social/contracts/generated/social/o
 import type { Handlers } from '@social/rpc/server';
 import { type Caller, requireCaller } from '@social/runtime/caller';
 import { guestOf } from '@social/runtime/guest-token';
+import type { KeyRing } from '@social/runtime/key-ring';
 import type { SkuOffer } from '../checkout.ts';
 import { keyOf } from '../deeds.ts';
 import { destinationOf } from '../placement.ts';
@@ -22,7 +22,7 @@ type CartHandlers = Handlers<CartServiceDefinition>;
 /** proto ↔ domain, and whose cart it is. */
 export const cartHandlers = (deps: CheckoutDeps): CartHandlers => ({ ...keeping(deps), ...buying(deps) });
 
-type Whose = { carts: Carts; tokenKey: KeyObject };
+type Whose = { carts: Carts; tokenKey: KeyRing };
 
 /**
  * Whose cart a call is about. A guest who has logged in brings their cart along: whatever they ask for first, it moves
