@@ -15,7 +15,7 @@ const LIBS = join(import.meta.dirname, '../../../.local/kafka/libs/*');
 const JAVA = ['-Xmx384m', '-XX:+UseSerialGC', '-Dorg.slf4j.simpleLogger.defaultLogLevel=warn', '-cp', LIBS];
 
 /** Who may log in: one by SCRAM-SHA-512, one by PLAIN. */
-export const SCRAM = { KAFKA_USERNAME: 'shop', KAFKA_PASSWORD: 'scram secret, 1' };
+export const SCRAM = { KAFKA_USERNAME: 'shop', KAFKA_PASSWORD: 'scram-secret-1' };
 export const PLAIN = {
   KAFKA_USERNAME: 'stall',
   KAFKA_PASSWORD: 'plain-secret-2',
@@ -53,7 +53,7 @@ export async function startSecuredKafka({ certificate, key }: Issued) {
   const config = join(home, 'server.properties');
   await writeFile(join(home, 'server.pem'), Buffer.concat([key, certificate]));
   await writeFile(config, properties({ port, inner }, home));
-  const scram = `SCRAM-SHA-512=[name=${SCRAM.KAFKA_USERNAME},password="${SCRAM.KAFKA_PASSWORD}"]`;
+  const scram = `SCRAM-SHA-512=[name=${SCRAM.KAFKA_USERNAME},password=${SCRAM.KAFKA_PASSWORD}]`;
   const format = ['kafka.tools.StorageTool', 'format', '--cluster-id', 'bG9jYWwtc29jaWFsLWtmaw', '-c', config];
   await promisify(execFile)('java', [...JAVA, ...format, '--add-scram', scram]);
   const child: ChildProcess = spawn('java', [...JAVA, 'kafka.Kafka', config], { stdio: 'ignore' });

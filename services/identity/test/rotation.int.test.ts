@@ -112,19 +112,21 @@ describe('rotating the encryption keys', () => {
       IDENTITY_ENCRYPTION_KEYS: ring,
       IDENTITY_BLIND_INDEX_KEY: identity.config.IDENTITY_BLIND_INDEX_KEY[0].export().toString('base64'),
     };
-    // A process that was killed ten seconds ago, with the old key in its first place.
-    await keyNotes(identity.db, 'encryption').note('k1', new Date(Date.now() - 27_000));
+    // A process with the old key in its first place, which ends as soon as the job has seen it.
+    const notes = keyNotes(identity.db, 'encryption');
+    const old = setInterval(() => void notes.note('k1', new Date(Date.now() - 28_000)), 200);
     const command = spawn(process.execPath, [CLI], { env, stdio: ['ignore', 'pipe', 'inherit'] });
     let said = '';
     command.stdout.on('data', (chunk) => {
       said += chunk;
+      if (said.includes('a moment ago')) clearInterval(old);
     });
     const [exitCode] = await once(command, 'close');
     expect(exitCode).toBe(0);
     expect(said).toMatch(/users: \d+ of \d+ sealed anew/);
     expect(said).toContain('k1 was the first key of a running process a moment ago');
     expect(said).toMatch(/Everything stands under k2, .* left: 0/);
-    expect((await keyNotes(identity.db, 'encryption').noted()).map(({ keyId }) => keyId)).not.toContain('k1');
+    expect((await notes.noted()).map(({ keyId }) => keyId)).not.toContain('k1');
     expect(await older('users')).toBe(0);
     const running = await wiredWith(ring);
     const user = await running.users.byPhone(phone);
