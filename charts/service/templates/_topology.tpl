@@ -1,4 +1,5 @@
-{{/* Spread over zones, then over hosts; the pods of each rollout by themselves. */}}
+{{/* Spread over zones, then over hosts; the pods of each rollout by themselves. A zone whose
+nodes are all drained or lost does not count: its pods could otherwise be nowhere. */}}
 {{- define "service.topologySpread" -}}
 {{- $root := . -}}
 {{- $spread := .Values.global.topologySpread -}}
@@ -7,6 +8,7 @@
   topologyKey: {{ $key }}
   whenUnsatisfiable: {{ $otherwise }}
   matchLabelKeys: [pod-template-hash]
+  nodeTaintsPolicy: Honor
   labelSelector:
     matchLabels:
       {{- include "service.selector" (list $root (include "service.name" $root)) | nindent 6 }}
