@@ -7,7 +7,7 @@ export COMMAND_STARTED_MS := $(shell date +%s%3N)
 
 LOCAL := deploy/local
 
-.PHONY: help up down restart logs status reset test test-faults test-all charts demo bench plan campaign load import export recount dlq trace backup restore bootstrap
+.PHONY: help up down restart logs status reset test test-faults test-all charts charts-cluster demo bench plan campaign load import export recount dlq trace backup restore bootstrap
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -51,6 +51,9 @@ test-all: bootstrap ## make test and make test-faults
 charts: bootstrap ## check the Helm charts, without a cluster: lint, schemas, every profile, golden renderings
 	@node_modules/.bin/vitest run --project charts
 	@node charts/test/kubeconform.ts
+
+charts-cluster: bootstrap ## prove the charts on the cluster that KUBECONFIG names, in a namespace of its own; SCALE=300: the plan for a rush
+	@SCALE='$(SCALE)' JOINS='$(JOINS)' PROFILE='$(PROFILE)' VALUES='$(VALUES)' node deploy/cluster/main.ts
 
 demo: ## tell a story on the running platform: make demo (a group-buy), make demo s=shop
 	@$(LOCAL)/with-node.sh $(LOCAL)/run.ts gateway $(LOCAL)/demo/main.ts $(s)
