@@ -18,6 +18,12 @@
 {{- if and .Values.global.externalSecrets.enabled (not .Values.global.externalSecrets.storeRef.name) -}}
 {{- fail "global.externalSecrets.storeRef.name is missing: the SecretStore that holds the secrets" -}}
 {{- end -}}
+{{- if and .Values.global.tls.enabled (not .Values.global.tls.issuerRef.name) -}}
+{{- fail "global.tls.issuerRef.name is missing: the Issuer or ClusterIssuer of cert-manager that makes the services' certificates; it must be a CA of your own (kind CA or Vault), for whoever has a certificate of it may call" -}}
+{{- end -}}
+{{- if and .Values.global.kafka.tls.caSecret (not .Values.global.kafka.tls.enabled) -}}
+{{- fail "global.kafka.tls.caSecret is set, but global.kafka.tls.enabled is not: set it to true, or leave the Secret away" -}}
+{{- end -}}
 {{- range $job, $spec := .Values.jobs -}}
 {{- if $spec -}}
 {{- if and (ne ($spec.enabled | toString) "false") (not (or $spec.hook $spec.schedule)) -}}

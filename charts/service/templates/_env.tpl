@@ -33,6 +33,23 @@ DEV_ENDPOINTS: "true"
 {{- end }}
 {{- if .Values.uses.kafka }}
 KAFKA_BROKERS: {{ include "service.kafkaBrokers" . | quote }}
+{{- with .Values.global.kafka }}
+{{- if .tls.enabled }}
+KAFKA_TLS: "true"
+{{- if .tls.caSecret }}
+KAFKA_CA_FILE: /etc/social-commerce/kafka/{{ .tls.caKey }}
+{{- end }}
+{{- end }}
+{{- if .sasl.username }}
+KAFKA_USERNAME: {{ .sasl.username | quote }}
+KAFKA_SASL_MECHANISM: {{ .sasl.mechanism }}
+{{- end }}
+{{- end }}
+{{- end }}
+{{- if include "service.tls" . }}
+TLS_CERT_FILE: /etc/social-commerce/tls/tls.crt
+TLS_KEY_FILE: /etc/social-commerce/tls/tls.key
+TLS_CA_FILE: /etc/social-commerce/tls/ca.crt
 {{- end }}
 {{- range .Values.calls.grpc }}
 {{ include "service.addressVariable" . }}: dns:///{{ include "service.fullnameOf" (list $root .) }}-grpc:{{ $root.Values.global.grpcPort }}
@@ -53,6 +70,11 @@ OTEL_EXPORTER_OTLP_PROTOCOL: http/json
 OTEL_TRACES_SAMPLER_ARG: {{ .sampleRatio | quote }}
 {{- end }}
 {{- end }}
+{{- end -}}
+
+{{/* Not empty where KEDA must be told more of Kafka than its address. */}}
+{{- define "service.kafkaSecured" -}}
+{{- with .Values.global.kafka }}{{ if or .sasl.username .tls.caSecret }}yes{{ end }}{{ end -}}
 {{- end -}}
 
 {{- define "service.kafkaBrokers" -}}
@@ -83,6 +105,11 @@ OTEL_TRACES_SAMPLER_ARG: {{ .sampleRatio | quote }}
 {{- $all := dict -}}
 {{- if .Values.uses.mongo }}{{ $_ := set $all "MONGO_URL" "mongo" }}{{ end -}}
 {{- if .Values.uses.redis }}{{ $_ := set $all "REDIS_URL" "redis" }}{{ end -}}
+{{- with .Values.global.kafka.sasl -}}
+{{- if and $.Values.uses.kafka .username -}}
+{{- $_ := set $all "KAFKA_PASSWORD" (ternary .passwordSecret "kafka" (ne .passwordSecret.name "")) -}}
+{{- end -}}
+{{- end -}}
 {{- toYaml (merge (deepCopy .Values.secretEnv) $all) -}}
 {{- end -}}
 

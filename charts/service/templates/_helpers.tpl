@@ -98,6 +98,22 @@ tolerations:
 {{- end }}
 {{- end -}}
 
+{{/* Not empty where calls of the service go over mutual TLS. */}}
+{{- define "service.tls" -}}
+{{- if and .Values.global.tls.enabled .Values.platformEnv .Values.workload (or .Values.ports.grpc .Values.calls.grpc) -}}
+yes
+{{- end -}}
+{{- end -}}
+
+{{/* Not empty where the CA of Kafka comes from a Secret. */}}
+{{- define "service.kafkaCa" -}}
+{{- with .Values.global.kafka.tls -}}
+{{- if and $.Values.uses.kafka $.Values.platformEnv .enabled .caSecret -}}
+yes
+{{- end -}}
+{{- end -}}
+{{- end -}}
+
 {{/* Volumes: (list . storage volumes). */}}
 {{- define "service.volumesOf" -}}
 {{- $root := index . 0 -}}
@@ -109,6 +125,13 @@ tolerations:
 - name: ca-bundle
   configMap:
     name: {{ $root.Values.global.caBundle.configMap }}
+{{- end }}
+{{- if include "service.kafkaCa" $root }}
+- name: kafka-ca
+  secret:
+    secretName: {{ $root.Values.global.kafka.tls.caSecret }}
+    items:
+      - { key: {{ $root.Values.global.kafka.tls.caKey }}, path: {{ $root.Values.global.kafka.tls.caKey }} }
 {{- end }}
 {{- if eq $storage.type "emptyDir" }}
 - name: storage
@@ -132,6 +155,11 @@ tolerations:
 {{- if $root.Values.global.caBundle.configMap }}
 - name: ca-bundle
   mountPath: /etc/social-commerce/ca
+  readOnly: true
+{{- end }}
+{{- if include "service.kafkaCa" $root }}
+- name: kafka-ca
+  mountPath: /etc/social-commerce/kafka
   readOnly: true
 {{- end }}
 {{- if ne $storage.type "none" }}

@@ -58,7 +58,8 @@ template:
 {{- define "service.jobEnv" -}}
 {{- $root := index . 0 -}}
 {{- $job := index . 1 -}}
-{{- $plain := include "service.plainEnv" $root | fromYaml -}}
+{{- /* No job calls a service, and before an installation there is no certificate. */ -}}
+{{- $plain := omit (include "service.plainEnv" $root | fromYaml) "TLS_CERT_FILE" "TLS_KEY_FILE" "TLS_CA_FILE" -}}
 {{- range $variable, $value := $job.env | default dict -}}
 {{- if not (kindIs "invalid" $value) -}}
 {{- $_ := set $plain $variable (tpl (toString $value) $root) -}}
