@@ -9,9 +9,9 @@ const schema = baseConfig
   .extend(mongoConfig)
   .extend(kafkaConfig)
   .extend({
-    /** The simulated provider's merchant API. */
-    SANDBOX_PAY_URL: z.url(),
-    SANDBOX_PAY_SECRET: z.string().min(16),
+    /** The simulated provider's merchant API; absent: there is none. */
+    SANDBOX_PAY_URL: z.url().optional(),
+    SANDBOX_PAY_SECRET: z.string().min(16).optional(),
     /** The gateway as providers reach it: they send their notifications there. */
     PUBLIC_URL: z.url(),
     ORDERS_ADDR: z.string().min(1),
@@ -21,6 +21,10 @@ const schema = baseConfig
     REFUND_RETRY_MS: milliseconds.default(2000),
     PROVIDER_TIMEOUT_MS: milliseconds.default(3000),
     SWEEP_MS: milliseconds.default(300),
+  })
+  .refine((config) => Boolean(config.SANDBOX_PAY_URL) === Boolean(config.SANDBOX_PAY_SECRET), {
+    path: ['SANDBOX_PAY_SECRET'],
+    message: 'and SANDBOX_PAY_URL: both or neither',
   });
 
 export type Config = z.output<typeof schema>;

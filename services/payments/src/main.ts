@@ -20,7 +20,7 @@ import { loadConfig } from './config.ts';
 import { handlers as eventHandlers } from './consumers.ts';
 import { askAfterPayments, settleRefunds } from './deadlines.ts';
 import { handlers } from './grpc.ts';
-import { sandboxProvider } from './sandbox.ts';
+import { providersOf } from './providers.ts';
 import { ensureIndexes, intentsCollection, intentsIn } from './store.ts';
 
 const config = loadConfig();
@@ -43,14 +43,8 @@ await whenReachable('kafka topics', log, () => ensureTopics(bus, [PAYMENTS_TOPIC
 
 const relay = startRelay(intentsCollection(db), bus);
 const intents = intentsIn(db, relay, clock);
-const sandbox = sandboxProvider({
-  baseUrl: config.SANDBOX_PAY_URL,
-  secret: config.SANDBOX_PAY_SECRET,
-  notifyUrl: `${config.PUBLIC_URL.replace(/\/$/, '')}/v1/payments/callbacks/sandbox`,
-  timeoutMs: config.PROVIDER_TIMEOUT_MS,
-  clock,
-});
-const providers = new Map([[sandbox.name, sandbox]]);
+const providers = providersOf(config, clock);
+if (providers.size === 0) log.warn('there is no payment provider: nothing can be paid');
 const security = await openSecurity(config, log);
 const orders = createRpcClient(services.orders(), config.ORDERS_ADDR, security);
 
