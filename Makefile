@@ -7,7 +7,7 @@ export COMMAND_STARTED_MS := $(shell date +%s%3N)
 
 LOCAL := deploy/local
 
-.PHONY: help up down restart logs status reset test test-faults test-all charts charts-cluster demo bench plan campaign load import export recount dlq trace backup restore bootstrap
+.PHONY: help up down restart logs status reset test test-faults test-all charts charts-cluster demo bench plan campaign load import export recount dlq trace backup restore image-rootfs pods bootstrap
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -45,7 +45,7 @@ test: bootstrap ## types, lint, unit, integration on real servers, end to end; o
 test-faults: bootstrap ## kill services and servers in the middle of a rush, drill the backup; 15 minutes
 	@node $(LOCAL)/test.ts faults
 
-test-all: bootstrap ## make test and make test-faults
+test-all: bootstrap ## make test, make test-faults and make image-rootfs
 	@node $(LOCAL)/test.ts all
 
 charts: bootstrap ## check the Helm charts, without a cluster: lint, schemas, every profile, golden renderings
@@ -55,11 +55,17 @@ charts: bootstrap ## check the Helm charts, without a cluster: lint, schemas, ev
 charts-cluster: bootstrap ## prove the charts on the cluster that KUBECONFIG names, in a namespace of its own; SCALE=300: the plan for a rush
 	@SCALE='$(SCALE)' JOINS='$(JOINS)' PROFILE='$(PROFILE)' VALUES='$(VALUES)' node deploy/cluster/main.ts
 
+image-rootfs: bootstrap ## build each image's files without Docker, twice, and run the service from them alone; or one: s=orders
+	@node deploy/image/rootfs.ts $(s)
+
 demo: ## tell a story on the running platform: make demo (a group-buy), make demo s=shop
 	@$(LOCAL)/with-node.sh $(LOCAL)/run.ts gateway $(LOCAL)/demo/main.ts $(s)
 
 bench: bootstrap ## measure ratios against limits: make bench, or one row: make bench r=NAME
 	@node load-tests/bench/main.ts $(r)
+
+pods: bootstrap ## measure the CPU and memory of each service: at rest, through a day of shopping, in a rush
+	@$(LOCAL)/with-node.sh load-tests/pods/main.ts
 
 plan: ## how big a cluster must be: make plan JOINS=100000 GROUP_SIZE=10
 	@JOINS='$(JOINS)' GROUP_SIZE='$(GROUP_SIZE)' $(LOCAL)/with-node.sh load-tests/plan/main.ts

@@ -1,6 +1,7 @@
 /**
  * `make test`: every check in turn, on servers of its own; the last line counts what passed and what failed.
- * `test.ts faults`: only the suite that kills servers and services during a rush; `test.ts all`: both.
+ * `test.ts faults`: only the suite that kills servers and services during a rush; `test.ts all`: both, and every service run
+ * from the files of its image.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -20,6 +21,12 @@ const STATIC_CHECKS = [
   { title: 'lint', command: 'node_modules/.bin/biome', args: ['ci', '.'] },
   { title: 'protos', command: 'deploy/local/check-protos.sh', args: [] },
 ];
+
+const IMAGES = {
+  title: 'images: each service from its files alone',
+  command: '.local/toolchain/bin/node',
+  args: ['deploy/image/rootfs.ts'],
+};
 
 const EVERY_DAY = [
   { title: 'unit tests', project: 'unit' },
@@ -51,17 +58,17 @@ async function underHeading(title: string, check: () => Promise<Outcome>): Promi
   return outcome;
 }
 
+async function runCheck({ title, command, args }: (typeof STATIC_CHECKS)[number], env: Env): Promise<Outcome> {
+  return underHeading(title, async () =>
+    (await run(command, args, env)) === 0
+      ? { passed: 1, failed: 0, failures: [] }
+      : { passed: 0, failed: 1, failures: [`${title}: see its output above`] },
+  );
+}
+
 async function runStaticChecks(env: Env): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
-  for (const { title, command, args } of STATIC_CHECKS) {
-    if (stopping) break;
-    const passes = async () => (await run(command, args, env)) === 0;
-    const check = async () =>
-      (await passes())
-        ? { passed: 1, failed: 0, failures: [] }
-        : { passed: 0, failed: 1, failures: [`${title}: see its output above`] };
-    outcomes.push(await underHeading(title, check));
-  }
+  for (const check of STATIC_CHECKS) if (!stopping) outcomes.push(await runCheck(check, env));
   return outcomes;
 }
 
@@ -71,6 +78,7 @@ async function runProjects(env: Env): Promise<Outcome[]> {
     if (stopping) break;
     outcomes.push(await underHeading(title, () => runVitest(project, env)));
   }
+  if (extent === 'all' && !stopping) outcomes.push(await runCheck(IMAGES, env));
   return outcomes;
 }
 
