@@ -33,6 +33,7 @@ DEV_ENDPOINTS: "true"
 {{- end }}
 {{- if .Values.uses.kafka }}
 KAFKA_BROKERS: {{ include "service.kafkaBrokers" . | quote }}
+KAFKA_PARTITIONS: {{ .Values.global.kafka.partitions | quote }}
 {{- with .Values.global.kafka }}
 {{- if .tls.enabled }}
 KAFKA_TLS: "true"

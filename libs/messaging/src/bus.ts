@@ -18,7 +18,7 @@ import { partitionOf } from './partition.ts';
 
 quietKafkajsTimers();
 
-/** Partitions of every fact topic; fixed at creation, because a key must stay where it is. */
+/** Partitions of every fact topic where nothing else is said; fixed at creation, because a key must stay where it is. */
 export const PARTITIONS = 6;
 
 /** Most bytes of values in one request: a broker refuses record batches above 1 MB. */
@@ -43,6 +43,8 @@ export type Outgoing = { topic: string; message: Message };
 /** The connection of one service to Kafka. */
 export type Bus = BusOptions & {
   kafka: Kafka;
+  /** Of topics that this service makes. */
+  partitions: number;
   /** Resolves when every broker in sync has them (`acks: -1`); batches what arrives while a send is in flight. */
   publish: (envelopes: Envelope[]) => Promise<void>;
   /** The same for messages that are no facts of this service's own, e.g. dead letters. */
@@ -150,9 +152,10 @@ async function openProducer(kafka: Kafka, namespace: string) {
 /** Connects a producer (idempotent, one send in flight) and returns the bus. Errors: those of Kafka and `kafkaOptions`. */
 export async function openBus(options: BusOptions): Promise<Bus> {
   const { brokers } = options;
+  const access: KafkaAccess = typeof brokers === 'string' ? { KAFKA_BROKERS: brokers } : brokers;
   const kafka = new Kafka({
     clientId: options.service,
-    ...kafkaOptions(typeof brokers === 'string' ? { KAFKA_BROKERS: brokers } : brokers),
+    ...kafkaOptions(access),
     logLevel: logLevel.ERROR,
     logCreator: () => (entry) => options.log.warn({ kafka: entry.namespace }, entry.log.message),
     // Gives up after about 10 s, and is never asleep for long when Kafka comes back.
@@ -172,7 +175,8 @@ export async function openBus(options: BusOptions): Promise<Bus> {
     await commits.idle();
     await producer.disconnect();
   };
-  return { ...options, kafka, publish, send: (messages) => commits.add(messages), close };
+  const partitions = access.KAFKA_PARTITIONS ?? PARTITIONS;
+  return { ...options, kafka, partitions, publish, send: (messages) => commits.add(messages), close };
 }
 
 /** Whether every topic is known with a leader for each partition. */
@@ -188,10 +192,10 @@ async function areServed(admin: Admin, topics: string[]): Promise<boolean> {
 }
 
 /**
- * Creates the topics that are missing and waits until all can be used. Facts are kept for ever; read models are rebuilt
+ * Creates the topics that are missing, leaves the others as they are, and waits until all can be used. Facts are kept for ever; read models are rebuilt
  * by replaying them.
  */
-export async function ensureTopics(bus: Bus, topics: string[], partitions: number = PARTITIONS): Promise<void> {
+export async function ensureTopics(bus: Bus, topics: string[], partitions: number = bus.partitions): Promise<void> {
   const names = topics.map((topic) => `${bus.namespace}${topic}`);
   const configEntries = [{ name: 'retention.ms', value: '-1' }];
   const admin = bus.kafka.admin();

@@ -11,6 +11,7 @@ export type KafkaAccess = {
   KAFKA_USERNAME?: string;
   KAFKA_PASSWORD?: string;
   KAFKA_SASL_MECHANISM?: 'scram-sha-512' | 'scram-sha-256' | 'plain';
+  KAFKA_PARTITIONS?: number;
 };
 
 const read = (path: string | undefined): Buffer | undefined => (path ? readFileSync(path) : undefined);

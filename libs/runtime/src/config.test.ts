@@ -25,6 +25,7 @@ describe('the configuration', () => {
       TLS_RELOAD_MS: 10_000,
       KAFKA_TLS: false,
       KAFKA_SASL_MECHANISM: 'scram-sha-512',
+      KAFKA_PARTITIONS: 6,
     });
   });
 

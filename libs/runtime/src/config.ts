@@ -54,6 +54,8 @@ export const kafkaConfig = {
   KAFKA_USERNAME: optional,
   KAFKA_PASSWORD: optional,
   KAFKA_SASL_MECHANISM: z.enum(['scram-sha-512', 'scram-sha-256', 'plain']).default('scram-sha-512'),
+  /** Of every topic that is made; those that are there keep theirs. As many as the most pods of a service, or more. */
+  KAFKA_PARTITIONS: z.coerce.number().int().min(1).max(10_000).default(6),
 };
 export const redisConfig = {
   /** `redis://host:6379`, or `rediss://user:password@host:6379?tlsCAFile=/etc/redis/ca.crt`. */
