@@ -49,7 +49,7 @@ function asRefusal(error: unknown): unknown {
 }
 
 function refuseEarly(settings: Settings): void {
-  refuseMissingFiles(process.env.KUBECONFIG ?? '');
+  refuseMissingFiles(process.env.KUBECONFIG ?? '', settings.values);
   refuseUnknownProfile(settings.profile);
 }
 

@@ -13,10 +13,18 @@ const SIMULATED = 'kwok.x-k8s.io/node';
 
 const REACH_WITHIN = '--request-timeout=10s';
 
-/** The files that KUBECONFIG names must be there. Errors: Refusal. */
-export function refuseMissingFiles(kubeconfig: string): void {
-  const missing = kubeconfig.split(delimiter).filter((path) => path !== '' && !existsSync(path));
-  if (missing.length > 0) throw new Refusal(`KUBECONFIG names ${missing.join(' and ')}, and there is no such file.`);
+function refuseMissing(variable: string, paths: readonly string[]): void {
+  const missing = paths.filter((path) => !existsSync(path));
+  if (missing.length > 0) throw new Refusal(`${variable} names ${missing.join(' and ')}, and there is no such file.`);
+}
+
+/** The files that the command is told of must be there. Errors: Refusal. */
+export function refuseMissingFiles(kubeconfig: string, values: readonly string[]): void {
+  refuseMissing(
+    'KUBECONFIG',
+    kubeconfig.split(delimiter).filter((path) => path !== ''),
+  );
+  refuseMissing('VALUES', values);
 }
 
 /** Errors: Refusal, with what the client said, when the API server does not answer. */
