@@ -148,6 +148,16 @@ describe('what depends on the cluster', () => {
     );
   });
 
+  it('takes the Secret that an operator made, with its key', () => {
+    const set = ['global.secrets.mongo=shop-admin-shop#connectionString.standard'];
+    const { env } = object(render({ values: [profile('staging')], set }), 'Deployment', 'shop-orders').spec.template
+      .spec.containers[0];
+    expect(env).toContainEqual({
+      name: 'MONGO_URL',
+      valueFrom: { secretKeyRef: { name: 'shop-admin-shop', key: 'connectionString.standard' } },
+    });
+  });
+
   it('scales down slowly', () => {
     const { behavior } = object(render({ values: [profile('prod')] }), 'HorizontalPodAutoscaler', 'shop-orders').spec;
     expect(behavior.scaleDown).toMatchObject({ stabilizationWindowSeconds: 300, selectPolicy: 'Min' });

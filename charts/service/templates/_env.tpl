@@ -114,7 +114,7 @@ OTEL_TRACES_SAMPLER_ARG: {{ .sampleRatio | quote }}
 {{- toYaml (merge (deepCopy .Values.secretEnv) $all) -}}
 {{- end -}}
 
-{{/* The name in `global.secrets` becomes a Secret's: (list . "internal" "INTERNAL_TOKEN_KEY"). */}}
+{{/* What `global.secrets` says of a name, `SECRET` or `SECRET#KEY`: (list . "internal" "INTERNAL_TOKEN_KEY"). */}}
 {{- define "service.secretNameOf" -}}
 {{- $root := index . 0 -}}
 {{- $name := get $root.Values.global.secrets (index . 1) -}}
@@ -139,8 +139,9 @@ OTEL_TRACES_SAMPLER_ARG: {{ .sampleRatio | quote }}
       name: {{ include "service.fullname" $root }}-env
       key: {{ $variable }}
       {{- else }}
-      name: {{ include "service.secretNameOf" (list $root $source $variable) }}
-      key: {{ $variable }}
+      {{- $named := include "service.secretNameOf" (list $root $source $variable) | splitList "#" }}
+      name: {{ first $named }}
+      key: {{ ternary (last $named) $variable (gt (len $named) 1) }}
       {{- end }}
 {{- end -}}
 
