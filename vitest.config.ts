@@ -15,7 +15,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'charts', include: ['charts/test/*.test.ts'], testTimeout: 30_000 },
+        test: { name: 'charts', include: ['charts/test/*.test.ts'], testTimeout: 60_000 },
       },
       {
         extends: true,
