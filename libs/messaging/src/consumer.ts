@@ -10,6 +10,7 @@ import type { Batch, Consumer, EachBatchPayload, KafkaMessage } from 'kafkajs';
 import { ZodError } from 'zod';
 import { type Bus, ensureTopics, laneOf } from './bus.ts';
 import { deadLetterTopic, sendToDeadLetters } from './dead-letters.ts';
+import { type MessagePlace, readVoids, voidsIn } from './voids.ts';
 
 /** What a handler knows of an event beside its data. */
 export type EventMeta = { id: string; key: string; type: string; at: Date };
@@ -113,6 +114,8 @@ type Work = {
   offsets: Offsets;
   handlers: Map<string, Handler>;
   stopping: AbortSignal;
+  /** Facts that came to nothing when documents were restored: see voids.ts. */
+  isVoid: (place: MessagePlace) => boolean;
   /** Messages left by topic and partition. */
   lags: Map<string, Map<number, number>>;
 };
@@ -145,7 +148,10 @@ async function settle(work: Work, payload: EachBatchPayload, message: KafkaMessa
 
 /** Settles a batch's messages, lanes side by side; false when some are left. Waits for all that began. */
 async function settleAll(work: Work, payload: EachBatchPayload): Promise<boolean> {
-  const queues = [...Map.groupBy(payload.batch.messages, laneOf).values()];
+  const { topic, partition, messages } = payload.batch;
+  const place = { topic: topic.slice(work.bus.namespace.length), partition };
+  const valid = messages.filter(({ offset }) => !work.isVoid({ ...place, offset: Number(offset) }));
+  const queues = [...Map.groupBy(valid, laneOf).values()];
   let going = true;
   const worker = async () => {
     for (let queue = queues.pop(); queue && going; queue = queues.pop()) {
@@ -227,18 +233,22 @@ async function openConsumer(work: Work, topics: string[], onCrash: () => void): 
 /**
  * Consumes facts as the service's group, from the beginning; waits for Kafka as long as it takes, now and later. A bad
  * event goes to the group's dead letters with its reason; an infrastructure failure is tried until it passes, and never
- * goes there. Returns the function that stops it: nothing new is begun, what is not settled is delivered again.
+ * goes there. What a restore has made void is passed over. Returns the function that stops it: nothing new is begun, what is not settled is delivered again.
  */
 export async function consume(bus: Bus, list: Handler[]): Promise<() => Promise<void>> {
   const handlers = new Map(list.map((handler) => [handler.event.type, handler]));
   const topics = [...new Set(list.map(({ event }) => event.topic))];
   const letters = topics.map((topic) => deadLetterTopic(bus.service, topic));
   const stopping = new AbortController();
-  const work: Work = { bus, offsets: noteOffsets(bus.log), handlers, stopping: stopping.signal, lags: new Map() };
+  const work: Work = {
+    ...{ bus, offsets: noteOffsets(bus.log), handlers, stopping: stopping.signal, lags: new Map() },
+    isVoid: () => false,
+  };
   const join = async (): Promise<Consumer | undefined> => {
     if (stopping.signal.aborted) return undefined;
     await ensureTopics(bus, topics);
     await ensureTopics(bus, letters, 1);
+    work.isVoid = voidsIn(await readVoids(bus));
     return openConsumer(work, topics, () => {
       consumer = pause(1000).then(() => whenReachable('kafka', bus.log, join));
     });

@@ -121,14 +121,15 @@ async function readAs(
   }
 }
 
-/** Hands over what lies in the topics as far as their states say, in each partition's order, everything once. */
+/** Hands over what lies in the topics from and to where their states say, in each partition's order, everything once. */
 export async function readHistory(
   bus: Bus,
   topics: TopicState[],
   visit: (message: Recorded) => Promise<void>,
 ): Promise<void> {
+  const wanted = topics.filter(({ partitions }) => partitions.some(({ low, high }) => low < high));
   const left = new Map(
-    topics.flatMap(({ name, partitions }) =>
+    wanted.flatMap(({ name, partitions }) =>
       partitions
         .filter(({ low, high }) => low < high)
         .map(({ partition, low, high }) => [`${name}/${partition}`, { next: low, high }]),
@@ -154,9 +155,22 @@ export async function readHistory(
       return visitOne({ ...place, key, value, headers, timestamp }).catch(fail);
     },
   });
+  /** Nothing is read of before a range; what is there already for it is passed over. */
+  const skip = (consumer: Consumer) => {
+    for (const { name, partitions } of wanted) {
+      const topic = `${bus.namespace}${name}`;
+      for (const { partition, high } of partitions) {
+        const next = left.get(`${name}/${partition}`)?.next ?? high;
+        if (next > 0) consumer.seek({ topic, partition, offset: `${next}` });
+      }
+    }
+  };
+  const names = wanted.map(({ name }) => name);
   try {
-    const names = topics.map(({ name }) => `${bus.namespace}${name}`);
-    await readAs(bus, { groupId, topics: names }, runWith, () => readAll);
+    await readAs(bus, { groupId, topics: named(bus, names) }, runWith, (consumer) => {
+      skip(consumer);
+      return readAll;
+    });
   } finally {
     await withAdmin(bus, (admin) => admin.deleteGroups([groupId])).catch(() => {});
   }
@@ -176,17 +190,23 @@ export async function groupsAtWork(bus: Bus, groups: readonly string[]): Promise
   }
 }
 
-/** Deletes groups and topics with all that they hold, and makes topics of these shapes, empty. Nobody may be reading. */
+const named = (bus: Bus, names: readonly string[]) => names.map((name) => `${bus.namespace}${name}`);
+
+/** Deletes groups with their offsets: they begin at the beginning again. None may be reading. */
+export const forgetGroups = (bus: Bus, groups: readonly string[]): Promise<void> =>
+  withAdmin(bus, async (admin) => {
+    if (groups.length > 0) await admin.deleteGroups(named(bus, groups));
+  });
+
+/** Deletes topics with all that they hold, and makes topics of these shapes, empty. Nobody may be reading. */
 export async function replaceTopics(
   bus: Bus,
-  old: { topics: readonly string[]; groups: readonly string[] },
+  old: readonly string[],
   shapes: readonly { name: string; partitions: number }[],
 ): Promise<void> {
-  const named = (names: readonly string[]) => names.map((name) => `${bus.namespace}${name}`);
   await withAdmin(bus, async (admin) => {
-    if (old.groups.length > 0) await admin.deleteGroups(named(old.groups));
-    if (old.topics.length > 0) await admin.deleteTopics({ topics: named(old.topics) });
-    const gone = new Set(named(old.topics));
+    if (old.length > 0) await admin.deleteTopics({ topics: named(bus, old) });
+    const gone = new Set(named(bus, old));
     const deadline = Date.now() + GONE_WITHIN_MS;
     while ((await admin.listTopics()).some((topic) => gone.has(topic))) {
       if (Date.now() > deadline) throw new Error('topics that were deleted are still there');
@@ -203,14 +223,14 @@ export async function replaceTopics(
 export async function setGroupOffsets(bus: Bus, { name, offsets }: GroupState): Promise<void> {
   if (offsets.length === 0) return;
 
-  const named = offsets.map(({ topic, partition, offset }) => ({
+  const places = offsets.map(({ topic, partition, offset }) => ({
     topic: `${bus.namespace}${topic}`,
     partition,
     offset: `${offset}`,
   }));
-  const topics = [...new Set(named.map(({ topic }) => topic))];
+  const topics = [...new Set(places.map(({ topic }) => topic))];
   const nothing = () => ({ eachBatchAutoResolve: false, eachBatch: async () => {} });
   await readAs(bus, { groupId: `${bus.namespace}${name}`, topics }, nothing, (consumer) =>
-    consumer.commitOffsets(named),
+    consumer.commitOffsets(places),
   );
 }

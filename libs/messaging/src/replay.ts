@@ -1,9 +1,10 @@
 import type { Consumer, KafkaMessage } from 'kafkajs';
 import type { Bus, Outgoing } from './bus.ts';
 import { DLQ_HEADER } from './dead-letters.ts';
+import { readVoids, voidsIn } from './voids.ts';
 
 /** Its offsets say which letters were put back. */
-const REPLAY_GROUP = 'dlq-replay';
+export const REPLAY_GROUP = 'dlq-replay';
 
 /** A message in a dead-letter topic; `topic` is that one, without the namespace. */
 export type Letter = { topic: string; partition: number; message: KafkaMessage };
@@ -56,13 +57,15 @@ type Visit = (letter: Letter, consumer: Consumer) => Promise<void>;
 async function visitLetters(bus: Bus, topic: string, waiting: Waiting[], visit: Visit): Promise<void> {
   if (waiting.length === 0) return;
 
+  const isVoid = voidsIn(await readVoids(bus));
   const ends = new Map(waiting.map(({ partition, end }) => [partition, end]));
   const consumer = bus.kafka.consumer({ groupId: groupOf(bus), maxWaitTimeInMs: 50, allowAutoTopicCreation: false });
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   const visitOne = async (partition: number, message: KafkaMessage) => {
     const end = ends.get(partition) ?? 0;
-    if (Number(message.offset) < end) await visit({ topic, partition, message }, consumer);
-    if (Number(message.offset) + 1 >= end) ends.delete(partition);
+    const offset = Number(message.offset);
+    if (offset < end && !isVoid({ topic, partition, offset })) await visit({ topic, partition, message }, consumer);
+    if (offset + 1 >= end) ends.delete(partition);
     if (ends.size === 0) resolve();
   };
   consumer.on('consumer.crash', ({ payload }) => reject(payload.error));

@@ -7,9 +7,11 @@ import { openMongo } from '@social/runtime/mongo';
 import { eventually } from '@social/testkit/eventually';
 import { SERVERS } from '@social/testkit/servers';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Bus, ensureTopics } from '../src/bus.ts';
+import { type Bus, ensureTopics, PARTITIONS } from '../src/bus.ts';
 import { consume, type Handler, on } from '../src/consumer.ts';
 import { deadLetterTopic } from '../src/dead-letters.ts';
+import { partitionOf } from '../src/partition.ts';
+import { readVoids, writeVoids } from '../src/voids.ts';
 import { aBench, type Bench, completed, headerOf, listen } from './harness.ts';
 
 let bench: Bench;
@@ -68,6 +70,22 @@ describe('a consumer', () => {
 
     await eventually(() => expect([...heard.values()].flat()).toHaveLength(200));
     for (const versions of heard.values()) expect(versions).toEqual(Array.from({ length: 20 }, (_, index) => index));
+  });
+
+  it('passes over what a restore has made void, and takes its place in no other way', async () => {
+    await orders.publish(['ord_1', 'ord_2', 'ord_3'].map((id) => ({ ...completed(id), partitionKey: 'one' })));
+    const partition = partitionOf('one', PARTITIONS);
+    await writeVoids(orders, [{ topic: ORDERS_TOPIC, partition, from: 0, to: 9 }]);
+    await writeVoids(orders, [{ topic: ORDERS_TOPIC, partition, from: 1, to: 2 }]);
+    expect(await readVoids(orders)).toEqual([{ topic: ORDERS_TOPIC, partition, from: 1, to: 2 }]);
+
+    const heard: string[] = [];
+    const stop = await start('reader', [on(OrderCompleted, async ({ orderId }) => void heard.push(orderId))]);
+    await eventually(() => expect(heard).toEqual(['ord_1', 'ord_3']));
+    await stop();
+    await orders.publish([{ ...completed('ord_4'), partitionKey: 'one' }]);
+    await start('reader', [on(OrderCompleted, async ({ orderId }) => void heard.push(orderId))]);
+    await eventually(() => expect(heard).toEqual(['ord_1', 'ord_3', 'ord_4']));
   });
 
   it('handles what shares a partition key one after another, in one partition, other lanes beside it', async () => {
