@@ -136,6 +136,20 @@ describe('a refund', () => {
     expect(refunded(step.order, ownRefundId(asked._id), hourLater, hourLater).order).toBe(step.order);
   });
 
+  it.each([aPaidSeat, aPaidOrder])(
+    'that came before what the order knows closes it: it is not sent for nothing',
+    (paid) => {
+      const order = paid();
+      for (const id of [ownRefundId(order._id), strayRefundId(order._id, order.payment_id ?? '')]) {
+        const step = refunded(order, id, NOON, hourLater);
+
+        expect(step.order).toMatchObject({ state: 'closed', refunds: [{ refund_id: id, refunded_at: NOON }] });
+        expect(types(step)).toEqual(['closed']);
+        expect(refunded(step.order, id, NOON, hourLater).order).toBe(step.order);
+      }
+    },
+  );
+
   it('that nobody asked for is refused', () => {
     expect(() => refunded(aPaidSeat(), 'ref_x', NOON, NOON)).toThrow('asked for no refund ref_x');
   });

@@ -131,7 +131,7 @@ export function completeGroup(order: Order, groupId: string, now: Date): Step {
 /** The provider has given money back. The order closes if it was the money that it stood on, or if it was over. */
 export function refunded(order: Order, refundId: string, refundedAt: Date, now: Date): Step {
   const refund = order.refunds.find(({ refund_id }) => refund_id === refundId);
-  if (!refund) throw refusal(order, 'close', `asked for no refund ${refundId}`);
+  if (!refund) return losePayment(order, refundId, refundedAt, now);
   if (refund.refunded_at) return unchanged(order);
 
   const refunds = order.refunds.map((one) => (one === refund ? { ...one, refunded_at: refundedAt } : one));
@@ -139,5 +139,22 @@ export function refunded(order: Order, refundId: string, refundedAt: Date, now: 
   if (!isOver) return { order: { ...order, refunds, version: order.version + 1 }, facts: [] };
 
   const next = advance(order, 'close', PAYMENTS, now, { refunds });
+  return { order: next, facts: [fact(OrderClosed, { ...headOf(next), refundedAt: refundedAt.toISOString() })] };
+}
+
+/**
+ * The money that the order stands on has gone back without its asking: so a restored order hears of a refund that came
+ * after its backup. It must not be sent for nothing.
+ */
+function losePayment(order: Order, refundId: string, refundedAt: Date, now: Date): Step {
+  const payment_id = order.payment_id ?? '';
+  const ofPayment = [ownRefundId(order._id), strayRefundId(order._id, payment_id)];
+  if (payment_id === '' || !ofPayment.includes(refundId)) {
+    throw refusal(order, 'close', `asked for no refund ${refundId}`);
+  }
+
+  const times = { requested_at: refundedAt, refunded_at: refundedAt };
+  const refund = { refund_id: refundId, payment_id, amount: order.total, reason: 'given-back-before', ...times };
+  const next = advance(order, 'lose-payment', PAYMENTS, now, { refunds: [...order.refunds, refund] });
   return { order: next, facts: [fact(OrderClosed, { ...headOf(next), refundedAt: refundedAt.toISOString() })] };
 }

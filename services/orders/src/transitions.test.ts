@@ -41,6 +41,10 @@ const STORY: Record<Action, [OrderState, OrderState][]> = {
     ['awaiting_group', 'closed'],
     ['cancelled', 'closed'],
   ],
+  'lose-payment': [
+    ['awaiting_group', 'closed'],
+    ['pending_shipment', 'closed'],
+  ],
   hide: OVER,
 };
 

@@ -47,6 +47,8 @@ export const TRANSITIONS = {
   confirm: { from: ['shipped'], to: 'completed', who: ['buyer', 'clock'] },
   /** The provider gave the money back. */
   close: { from: ['awaiting_group', 'cancelled'], to: 'closed', who: ['payments'] },
+  /** The provider gave the money back that the order stands on, and nobody here had asked it to. */
+  'lose-payment': { from: ['awaiting_group', 'pending_shipment'], to: 'closed', who: ['payments'] },
   /** Its buyer wants to see it no more. */
   hide: { from: ['completed', 'cancelled', 'closed'], to: 'same', who: ['buyer'] },
 } as const satisfies Record<
