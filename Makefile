@@ -95,7 +95,7 @@ backup: ## keep all documents and facts of one moment: make backup, or make back
 	@$(LOCAL)/with-node.sh $(LOCAL)/backup.ts take '$(FILE)'
 
 restore: ## put a backup in the place of what is there: make restore FILE=x.backup (asks first; CONFIRM=yes skips)
-	@CONFIRM='$(CONFIRM)' $(LOCAL)/with-node.sh $(LOCAL)/backup.ts restore '$(FILE)'
+	@CONFIRM='$(CONFIRM)' KAFKA='$(KAFKA)' $(LOCAL)/with-node.sh $(LOCAL)/backup.ts restore '$(FILE)'
 
 dlq: ## list dead letters, or put a topic's back: make dlq replay=TOPIC
 	@$(LOCAL)/with-node.sh $(LOCAL)/run.ts gateway $(LOCAL)/dlq.ts $(if $(replay),replay $(replay),list)

@@ -1,18 +1,18 @@
 /** `make backup` and `make restore`: `node deploy/local/backup.ts take [FILE] | restore FILE`. */
-import { mkdirSync, statSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
-import type { Place, Teller } from './backup/place.ts';
-import { type Checked, restoreBackup } from './backup/restore.ts';
-import type { Stray } from './backup/strays.ts';
-import { takeBackup } from './backup/take.ts';
+import type { Checked } from '../backup/check.ts';
+import { backupAt } from '../backup/directory-store.ts';
+import { nameAt } from '../backup/keeping.ts';
+import type { Place } from '../backup/place.ts';
+import { type KafkaChoice, restoreBackup } from '../backup/restore.ts';
+import { takeBackup } from '../backup/take.ts';
+import { teller, tellRestored, tellTaken } from '../backup/telling.ts';
 import { findProcess, listProcesses, stopProcess } from './processes.ts';
 import { SERVER_NAMES, serverUrls, startServer, stopServers } from './servers.ts';
 import { HOME, ROOT, RUN_DIR, SERVERS, startService, systemInput } from './stack.ts';
-import { createSteps, progressBar, Refusal, runCommand } from './steps.ts';
+import { createSteps, Refusal, runCommand } from './steps.ts';
 import { type ReplicaName, replicaName, replicaOf, SERVER_PORTS, serviceEnv } from './system.ts';
-
-const PROGRESS_EVERY_MS = 2_000;
 
 /** A service may finish the requests it has. */
 const GRACE_MS = 15_000;
@@ -26,31 +26,13 @@ function place(): Place {
   return { mongoUrl, kafkaBrokers, redisUrl, namespace, directories, keys: secrets };
 }
 
-function teller(): Teller {
-  let told = Date.now();
-  return {
-    say: steps.say,
-    progress: (done, total) => {
-      if (Date.now() - told < PROGRESS_EVERY_MS) return;
-      told = Date.now();
-      steps.say(`  ${progressBar(done, total, 24)}  ${done} of ${total}`);
-    },
-  };
-}
-
-const named = (now: Date): string =>
-  join(HOME, 'backups', `${now.toISOString().slice(0, 19).replaceAll(/[-:]/g, '')}Z.backup`);
-
-const megabytes = (path: string): string => `${(statSync(path).size / 1024 / 1024).toFixed(1)} MB`;
-
 async function take(file: string): Promise<void> {
   const now = new Date();
-  const path = file ? resolve(file) : named(now);
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-  const { documents, facts, header } = await steps.step('backup', () => takeBackup(place(), path, teller(), now));
-  const collections = header.parts.filter(({ kind }) => kind === 'collection').length;
-  steps.say(`  ${documents} documents of ${collections} collections and ${facts} facts: ${relative(ROOT, path)}`);
-  steps.say(`  (${megabytes(path)}; without the keys: .local/secrets.env is to be kept somewhere else)`);
+  const path = file ? resolve(file) : join(HOME, 'backups', nameAt(now));
+  const backup = backupAt(path);
+  const taken = await steps.step('backup', () => takeBackup(place(), backup, teller(steps), now));
+  await tellTaken(steps, taken, backup.store, backup.name);
+  steps.say('  (without the keys: .local/secrets.env is to be kept somewhere else)');
   steps.say(`  make restore FILE=${relative(ROOT, path)}`);
 }
 
@@ -61,10 +43,18 @@ async function ask({ header, documents, facts }: Checked): Promise<void> {
 
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
   const gone = new Promise<string>((answer) => terminal.once('close', () => answer('')));
-  const question = 'Everything since then is lost, in MongoDB and in Kafka. Type yes to go on: ';
+  const where = kafkaChoice() === 'keep' ? 'in MongoDB; in Kafka it counts no more' : 'in MongoDB and in Kafka';
+  const question = `Everything since then is lost, ${where}. Type yes to go on: `;
   const answer = await Promise.race([terminal.question(question), gone]);
   terminal.close();
   if (answer.trim() !== 'yes') throw new Refusal('Nothing was touched.');
+}
+
+/** KAFKA=keep is for trying out what a cluster does whose Kafka outlived its MongoDB. Errors: Refusal. */
+function kafkaChoice(): KafkaChoice {
+  const choice = process.env.KAFKA || 'replace';
+  if (choice === 'replace' || choice === 'keep') return choice;
+  throw new Refusal('KAFKA is keep or replace.');
 }
 
 async function restore(file: string): Promise<void> {
@@ -77,23 +67,12 @@ async function restore(file: string): Promise<void> {
     await startServers();
     await Promise.all(names.map((name) => steps.step(`${name} ended`, () => stopProcess(RUN_DIR, name, GRACE_MS))));
   };
-  const restored = await restoreBackup(place(), resolve(file), { ...teller(), agree }, new Date());
-  steps.say(`  ${restored.documents} documents and ${restored.facts} facts are as they were.`);
-  for (const database of restored.left) steps.say(`  ${database} is an outside party’s and was left as it is.`);
-  tellOfStrays(restored.strays);
+  const options = { kafka: kafkaChoice(), now: new Date() };
+  tellRestored(steps, await restoreBackup(place(), backupAt(resolve(file)), { ...teller(steps), agree }, options));
   if (names.length > 0) return startAgain(names);
 
   if (wasDown) await stopServers(SERVERS, GRACE_MS);
   steps.say('  make up starts the platform.');
-}
-
-/** Nobody else will: the orders that this money was for are no more. */
-function tellOfStrays(strays: Stray[]): void {
-  if (strays.length === 0) return;
-  steps.say(`  ${strays.length} payments were made since for orders that are no more. Give them back at the provider:`);
-  for (const { paymentId, amount, currency } of strays) {
-    steps.say(`    ${paymentId}  ${amount} ${currency}, in minor units`);
-  }
 }
 
 async function startServers(): Promise<void> {

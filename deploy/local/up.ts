@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { MongoClient } from 'mongodb';
-import { findMark } from './backup/marker.ts';
+import { findMark } from '../backup/marker.ts';
 import { findProcess } from './processes.ts';
 import { SERVER_NAMES, startServer } from './servers.ts';
 import {

@@ -24,7 +24,7 @@ before an installation there is neither.
 {{- $name := index . 1 -}}
 {{- $job := index . 2 -}}
 {{- $storage := $job.storage | default (dict "type" "none") -}}
-backoffLimit: {{ $job.backoffLimit | default 3 }}
+backoffLimit: {{ hasKey $job "backoffLimit" | ternary $job.backoffLimit 3 }}
 activeDeadlineSeconds: {{ $job.activeDeadlineSeconds | default 600 }}
 template:
   metadata:

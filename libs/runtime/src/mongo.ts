@@ -23,7 +23,8 @@ export async function openMongo(
   namespace: string,
   database: string,
 ): Promise<{ client: MongoClient; db: Db }> {
-  const client = clientOf(url, database);
+  // A restore tells by the name who is still at work.
+  const client = clientOf(url, `${namespace}${database}`);
   await client.connect();
   const db = client.db(`${namespace}${database}`);
   if (await db.collection(RESTORING).findOne()) {

@@ -4,7 +4,7 @@
  */
 import { createHash, createHmac } from 'node:crypto';
 import { once } from 'node:events';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage } from 'node:http';
 
 const BUCKET = 'pictures';
 const REGION = 'eu-test-1';
@@ -92,18 +92,75 @@ async function bodyOf(request: IncomingMessage): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-function answer(objects: Map<string, Buffer>, method: string, key: string, body: Buffer, response: ServerResponse) {
-  const found = objects.get(key);
-  if (method === 'PUT') objects.set(key, body);
-  if (method === 'DELETE') objects.delete(key);
-  const status = method === 'DELETE' ? 204 : method === 'PUT' || key === '' || found ? 200 : 404;
-  response.writeHead(status).end(method === 'GET' ? found : undefined);
+type Reply = { status: number; body?: string | Buffer; headers?: Record<string, string> };
+
+const xml = (name: string, content: string): Reply => ({
+  status: 200,
+  body: `<?xml version="1.0"?><${name}>${content}</${name}>`,
+  headers: { 'content-type': 'application/xml' },
+});
+
+/** The objects of a bucket, and uploads that are made of parts. */
+function bucket() {
+  const objects = new Map<string, Buffer>();
+  const uploads = new Map<string, Map<number, Buffer>>();
+
+  const list = (query: URLSearchParams): Reply => {
+    const keys = [...objects.keys()].filter((key) => key.startsWith(query.get('prefix') ?? '')).sort();
+    const contents = keys.map(
+      (key) => `<Contents><Key>${key}</Key><Size>${objects.get(key)?.length}</Size></Contents>`,
+    );
+    return xml('ListBucketResult', `<IsTruncated>false</IsTruncated>${contents.join('')}`);
+  };
+  const multipart = (method: string, key: string, query: URLSearchParams, body: Buffer): Reply | undefined => {
+    if (method === 'POST' && query.has('uploads')) {
+      const id = `upload-${uploads.size + 1}`;
+      uploads.set(id, new Map());
+      return xml('InitiateMultipartUploadResult', `<Key>${key}</Key><UploadId>${id}</UploadId>`);
+    }
+    const id = query.get('uploadId') ?? '';
+    const parts = uploads.get(id);
+    if (!parts) return id === '' ? undefined : { status: 404 };
+    if (method === 'PUT') {
+      parts.set(Number(query.get('partNumber')), body);
+      return { status: 200, headers: { etag: `"${createHash('md5').update(body).digest('hex')}"` } };
+    }
+    uploads.delete(id);
+    if (method === 'DELETE') return { status: 204 };
+
+    const inOrder = [...parts].sort(([a], [b]) => a - b).map(([, part]) => part);
+    objects.set(key, Buffer.concat(inOrder));
+    return xml('CompleteMultipartUploadResult', `<Key>${key}</Key><ETag>"whole"</ETag>`);
+  };
+  const plain = (method: string, key: string, body: Buffer, range: string | undefined): Reply => {
+    const found = objects.get(key);
+    if (method === 'PUT') objects.set(key, body);
+    if (method === 'DELETE') objects.delete(key);
+    if (method === 'DELETE') return { status: 204 };
+    if (method !== 'PUT' && key !== '' && !found) return { status: 404 };
+    if (method === 'HEAD' && found) return { status: 200, headers: { 'content-length': `${found.length}` } };
+    if (method !== 'GET') return { status: 200 };
+
+    const [, from = '0', to = ''] = /^bytes=(\d+)-(\d*)$/.exec(range ?? '') ?? [];
+    const part = found?.subarray(Number(from), to === '' ? undefined : Number(to) + 1);
+    return { status: range ? 206 : 200, body: part };
+  };
+  return {
+    objects,
+    uploads,
+    answer: (request: IncomingMessage, url: URL, key: string, body: Buffer): Reply => {
+      const { method = '' } = request;
+      if (url.searchParams.has('list-type')) return list(url.searchParams);
+      const { range } = request.headers;
+      return multipart(method, key, url.searchParams, body) ?? plain(method, key, body, range);
+    },
+  };
 }
 
 export type S3 = Awaited<ReturnType<typeof startS3>>;
 
 export async function startS3() {
-  const objects = new Map<string, Buffer>();
+  const { objects, uploads, answer } = bucket();
   const refused: string[] = [];
   const server = createServer(async (request, response) => {
     const url = new URL(request.url ?? '', `http://${request.headers.host}`);
@@ -112,7 +169,8 @@ export async function startS3() {
       requireSigned(request, url);
       const [, bucket, ...key] = decodeURIComponent(url.pathname).split('/');
       if (bucket !== BUCKET) throw new Refused('NoSuchBucket');
-      answer(objects, request.method ?? '', key.join('/'), body, response);
+      const reply = answer(request, url, key.join('/'), body);
+      response.writeHead(reply.status, reply.headers).end(reply.body);
     } catch (error) {
       const code = error instanceof Refused ? error.message : String(error);
       refused.push(code);
@@ -128,6 +186,8 @@ export async function startS3() {
     region: REGION,
     ...ACCOUNT,
     objects,
+    /** Uploads in parts that were neither completed nor given up. */
+    uploads,
     /** Codes of what was not let in. */
     refused,
     stop: () => {

@@ -1,15 +1,17 @@
 /** Where a platform is, as a backup reads it and a restore replaces it. */
 import { type Bus, openBus } from '@social/messaging/bus';
+import type { KafkaAccess } from '@social/messaging/kafka-access';
 import { createLogger } from '@social/runtime/log';
 import { MongoClient } from 'mongodb';
-import { Refusal } from '../steps.ts';
+import { Refusal } from '../local/steps.ts';
 import type { DataKeys } from './keys.ts';
 
 /** A platform's servers and the part of them that is its own. */
 export interface Place {
   /** Without a database. */
   mongoUrl: string;
-  kafkaBrokers: string;
+  /** host:port, comma-separated; with TLS or a log-in, what configuration has of both. */
+  kafkaBrokers: string | KafkaAccess;
   redisUrl: string;
   /** Of databases, topics, groups and Redis keys; empty in `make up`. */
   namespace: string;
@@ -44,11 +46,14 @@ async function connectMongo({ mongoUrl }: Place): Promise<MongoClient> {
   try {
     return await MongoClient.connect(mongoUrl, {
       appName: 'backup',
+      ignoreUndefined: true,
       readConcern: { level: 'majority' },
       serverSelectionTimeoutMS: 5000,
     });
   } catch {
-    throw new Refusal('MongoDB does not answer. make status tells whether it runs.');
+    throw new Refusal(
+      'MongoDB does not answer. Look at MONGO_URL; on the local stack make status tells whether it runs.',
+    );
   }
 }
 
@@ -56,6 +61,8 @@ async function connectKafka({ kafkaBrokers: brokers, namespace }: Place): Promis
   try {
     return await openBus({ brokers, namespace, service: 'backup', log: createLogger('backup', 'silent') });
   } catch {
-    throw new Refusal(`Kafka does not answer at ${brokers}. make status tells whether it runs.`);
+    throw new Refusal(
+      `Kafka does not answer at ${brokers}. Look at KAFKA_BROKERS; on the local stack make status tells whether it runs.`,
+    );
   }
 }

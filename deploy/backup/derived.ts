@@ -1,7 +1,8 @@
 /** What Redis has is derived from documents: after a restore, from documents that are no more. */
+import { redisPlace } from '@social/runtime/redis-url';
 import { createClient } from 'redis';
-import { Refusal } from '../steps.ts';
-import { SERVICE_NAMES } from '../system.ts';
+import { Refusal } from '../local/steps.ts';
+import { SERVICE_NAMES } from '../local/system.ts';
 import type { Place } from './place.ts';
 
 /** Names of a service's keys begin with its name in one word. */
@@ -9,17 +10,26 @@ const patternOf = (namespace: string, service: string): string => `${namespace}$
 
 /** Drops every key of the services. Errors: Refusal, when Redis does not answer. */
 export async function forgetDerived({ redisUrl, namespace }: Place): Promise<void> {
-  const redis = createClient({ url: redisUrl, socket: { reconnectStrategy: false, connectTimeout: 5000 } });
+  for (const url of redisUrl.split(',')) await forgetOn(url, namespace);
+}
+
+/** One server, or one master of a cluster. */
+async function forgetOn(redisUrl: string, namespace: string): Promise<void> {
+  const { url, tls } = redisPlace(redisUrl);
+  const redis = createClient({ url, socket: { reconnectStrategy: false, connectTimeout: 5000, ...tls } });
   redis.on('error', () => {});
   try {
     await redis.connect();
   } catch {
-    throw new Refusal('Redis does not answer. make status tells whether it runs.');
+    throw new Refusal(
+      'Redis does not answer. Look at REDIS_URL; on the local stack make status tells whether it runs.',
+    );
   }
   try {
     for (const service of SERVICE_NAMES) {
       for await (const keys of redis.scanIterator({ MATCH: patternOf(namespace, service), COUNT: 1000 })) {
-        if (keys.length > 0) await redis.unlink(keys);
+        // A cluster takes one slot's keys at a time.
+        await Promise.all(keys.map((key) => redis.unlink(key)));
       }
     }
   } finally {

@@ -5,6 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Bus } from '@social/messaging/bus';
 import { type GroupState, groupsOf, type TopicState, topicsOf } from '@social/messaging/history';
+import { readVoids, type VoidRange } from '@social/messaging/voids';
 import type { ChangeStream, Collection, Document, MongoClient, Timestamp } from 'mongodb';
 import type { CollectionPart } from './header.ts';
 import { collectionsAt, isTooEarly, newestTime } from './snapshot.ts';
@@ -19,8 +20,12 @@ export interface Extent {
 export interface Cut {
   clusterTime: Timestamp;
   collections: CollectionPart[];
+  /** As they were just before the time. */
+  before: TopicState[];
   topics: TopicState[];
   groups: GroupState[];
+  /** What of the topics counts no more since an earlier restore. */
+  voids: VoidRange[];
   /** Ids of facts that are in the topics by now and were written later, or wait in an outbox of that time as well. */
   later: ReadonlySet<string>;
 }
@@ -37,20 +42,27 @@ const CUT_ATTEMPTS = 10;
  */
 export async function takeCut(client: MongoClient, bus: Bus, extent: Extent): Promise<Cut> {
   const known = (await topicsOf(bus, extent.services)).map(({ name }) => name);
+  const voids = await readVoids(bus);
   for (let attempt = 1; ; attempt++) {
     try {
-      return await tryCut(client, bus, extent, await groupsOf(bus, known));
+      return { ...(await tryCut(client, bus, extent, await groupsOf(bus, known))), voids };
     } catch (error) {
       if (!isTooEarly(error) || attempt === CUT_ATTEMPTS) throw error;
     }
   }
 }
 
-async function tryCut(client: MongoClient, bus: Bus, extent: Extent, groups: GroupState[]): Promise<Cut> {
+async function tryCut(
+  client: MongoClient,
+  bus: Bus,
+  extent: Extent,
+  groups: GroupState[],
+): Promise<Omit<Cut, 'voids'>> {
   const { namespace } = extent;
   const db = client.db(`${namespace}${MARKING.database}`);
   const marks = db.collection<Mark>(MARKING.collection);
   return withMark(marks, async () => {
+    const before = await topicsOf(bus, extent.services);
     const clusterTime = await newestTime({ db, collection: MARKING.collection });
     const topics = await topicsOf(bus, extent.services);
     const databases = [...extent.databases, MARKING.database].map((database) => `${namespace}${database}`);
@@ -60,7 +72,7 @@ async function tryCut(client: MongoClient, bus: Bus, extent: Extent, groups: Gro
     for (const database of extent.databases) {
       collections.push(...(await collectionsAt(client, { namespace, database, clusterTime })));
     }
-    return { clusterTime, collections, topics, groups, later };
+    return { clusterTime, collections, before, topics, groups, later };
   });
 }
 

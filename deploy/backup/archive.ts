@@ -1,13 +1,12 @@
-/** A backup file as its parts: BSON documents in compressed blocks, each part closed by its count and checksum. */
+/** A backup as its parts: BSON documents in compressed blocks, each part closed by its count and checksum. */
 import { createHash } from 'node:crypto';
-import { open, rename, rm } from 'node:fs/promises';
-import { basename, dirname } from 'node:path';
 import { promisify } from 'node:util';
 import { zstdCompress, zstdDecompress } from 'node:zlib';
 import { BSON } from 'mongodb';
-import { Refusal } from '../steps.ts';
+import { Refusal } from '../local/steps.ts';
 import { createFrames, Damage, type Frame, readFrames } from './frames.ts';
 import { type Header, type Part, partName, readHeader, readPartEnd, writeHeader } from './header.ts';
+import type { BackupAt, Sink } from './store.ts';
 
 const compress = promisify(zstdCompress);
 const decompress = promisify(zstdDecompress);
@@ -21,17 +20,24 @@ export interface Archive {
   add: (document: Uint8Array) => Promise<void>;
   /** Closes the part under way; the next document is of the header's next part. Answers how many there were. */
   endPart: () => Promise<number>;
-  /** The file is whole: it gets its name. */
+  /** It is whole: it gets its name. */
   keep: () => Promise<void>;
   discard: () => Promise<void>;
 }
 
-/** Begins a backup under another name than it will have. Errors: Refusal, when there is a file of that name. */
-export async function createArchive(path: string, header: Header): Promise<Archive> {
-  if (await exists(path)) throw new Refusal(`${path} is there already. Say another name, or move it away.`);
+/** Begins a backup. Errors: Refusal, when there is one of that name, or its store takes none. */
+export async function createArchive({ store, name }: BackupAt, header: Header): Promise<Archive> {
+  const sink = await store.begin(name);
+  try {
+    return await fillArchive(sink, header);
+  } catch (error) {
+    await sink.discard();
+    throw error;
+  }
+}
 
-  const unfinished = `${path}.${process.pid}.part`;
-  const frames = await createFrames(unfinished);
+async function fillArchive(sink: Sink, header: Header): Promise<Archive> {
+  const frames = await createFrames(sink);
   await frames.write('header', writeHeader(header));
   let block: Uint8Array[] = [];
   let bytes = 0;
@@ -62,19 +68,15 @@ export async function createArchive(path: string, header: Header): Promise<Archi
     },
     keep: async () => {
       await frames.finish();
-      await frames.close();
-      await rename(unfinished, path);
-      await syncDirectory(dirname(path));
+      await sink.keep();
     },
-    discard: async () => {
-      await frames.close();
-      await rm(unfinished, { force: true });
-    },
+    discard: sink.discard,
   };
 }
 
 /** What is done with a part's documents as they are read. */
 export interface Visitor {
+  header?: (header: Header) => void;
   begin?: (part: Part) => Promise<void>;
   documents?: (part: Part, documents: Buffer[]) => Promise<void>;
   end?: (part: Part, documents: number) => Promise<void>;
@@ -84,26 +86,23 @@ export interface Visitor {
  * Reads a backup from beginning to end, checking all of it. Nothing is known of the whole file before the end: whoever
  * acts on what it says has read it once before. Errors: Refusal, which says what is wrong with the file.
  */
-export async function visitArchive(path: string, visitor: Visitor = {}): Promise<Header> {
-  const frames = readFrames(path);
+export async function visitArchive({ store, name }: BackupAt, visitor: Visitor = {}): Promise<Header> {
+  const frames = readFrames(store.read(name));
   try {
     return await visitFrames(frames, visitor);
   } catch (error) {
-    if (error instanceof Damage) throw new Refusal(`${basename(path)} is not restored: ${error.message}.`);
-    if (isMissing(error, path)) throw new Refusal(`There is no ${path}.`);
+    if (error instanceof Damage) throw new Refusal(`${name} is damaged: ${error.message}.`);
     throw error;
   } finally {
     await frames.return(undefined);
   }
 }
 
-const isMissing = (error: unknown, path: string): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'ENOENT' && 'path' in error && error.path === path;
-
 async function visitFrames(frames: AsyncGenerator<Frame>, visitor: Visitor): Promise<Header> {
   const first = await frames.next();
   if (first.done || first.value.kind !== 'header') throw new Damage('it does not begin with its header');
   const header = readHeader(first.value.content);
+  visitor.header?.(header);
   for (const part of header.parts) {
     await visitor.begin?.(part);
     const documents = await visitPart(part, frames, visitor);
@@ -156,20 +155,4 @@ function documentsOf(part: Part, block: Buffer): Buffer[] {
     at += size;
   }
   return documents;
-}
-
-async function exists(path: string): Promise<boolean> {
-  try {
-    await (await open(path, 'r')).close();
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** A rename is on the disk once its directory is. */
-async function syncDirectory(path: string): Promise<void> {
-  const directory = await open(path, 'r');
-  await directory.sync();
-  await directory.close();
 }

@@ -1,4 +1,5 @@
 /** What a backup says of itself: what is in it, of which moment, and which keys open its sealed fields. */
+import { voidRange } from '@social/messaging/voids';
 import { BSON, type Timestamp } from 'mongodb';
 import { z } from 'zod';
 import { Damage } from './frames.ts';
@@ -25,7 +26,21 @@ const header = z.object({
   /** MongoDB's time of which the documents are. */
   clusterTime,
   keys: z.array(z.object({ secret: z.string(), id: z.string(), fingerprint: z.string() })),
-  topics: z.array(z.object({ name: z.string(), partitions: z.number().int() })),
+  /**
+   * `cut`: between which offsets of each partition facts of the moment end and later ones begin. Absent in backups that
+   * were taken before it was kept.
+   */
+  topics: z.array(
+    z.object({
+      name: z.string(),
+      partitions: z.number().int(),
+      cut: z.array(z.object({ partition: z.number().int(), from: z.number().int(), to: z.number().int() })).optional(),
+    }),
+  ),
+  /** Ids of the facts between them that are later ones. */
+  later: z.array(z.string()).default([]),
+  /** What of the topics was void already, and so is not in the backup. */
+  voids: z.array(voidRange).default([]),
   /** How far each group of consumers had come: the next offset of each partition. */
   groups: z.array(
     z.object({

@@ -1,6 +1,6 @@
 /** All databases as they were at one of MongoDB's cluster times, whatever is written meanwhile. */
 import { type Db, type MongoClient, MongoServerError, type Timestamp } from 'mongodb';
-import { Refusal } from '../steps.ts';
+import { Refusal } from '../local/steps.ts';
 import type { CollectionPart } from './header.ts';
 import { hasMarker, MARKS } from './marker.ts';
 

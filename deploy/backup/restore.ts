@@ -1,93 +1,108 @@
 /** Puts a backup in the place of what is there. No service may run meanwhile; none starts before all is back. */
 import type { Bus } from '@social/messaging/bus';
-import { groupsAtWork, groupsOf, replaceTopics, setGroupOffsets, topicsOf } from '@social/messaging/history';
+import {
+  forgetGroups,
+  type GroupState,
+  groupsAtWork,
+  groupsOf,
+  replaceTopics,
+  setGroupOffsets,
+  topicsOf,
+} from '@social/messaging/history';
+import { REPLAY_GROUP } from '@social/messaging/replay';
+import { writeVoids } from '@social/messaging/voids';
 import { crashPoint } from '@social/runtime/crash-point';
 import { BSON, type Db, type MongoClient } from 'mongodb';
-import { Refusal } from '../steps.ts';
-import { databaseOf, OUTSIDE, SERVICE_NAMES } from '../system.ts';
+import { Refusal } from '../local/steps.ts';
+import { databaseOf, OUTSIDE, SERVICE_NAMES } from '../local/system.ts';
 import { visitArchive } from './archive.ts';
+import { servicesAtWork } from './at-work.ts';
+import { type Checked, checkBackup } from './check.ts';
 import { forgetDerived } from './derived.ts';
 import { asMessage, readFact, trackPositions } from './facts.ts';
 import { putPieces } from './files.ts';
 import type { CollectionPart, Header, Part } from './header.ts';
-import { missingKeys } from './keys.ts';
+import { type Later, settleLater } from './later.ts';
 import { hasMarker, MARKS, mark, unmark } from './marker.ts';
 import { type Place, type Servers, type Teller, withServers } from './place.ts';
+import { type BackupAt, pathOf } from './store.ts';
 import { type Stray, strayPayments } from './strays.ts';
-
-/** What the file says of itself, and what it was found to hold. */
-export interface Checked {
-  header: Header;
-  documents: number;
-  facts: number;
-}
+import { noteLastFacts, surveyKept } from './survey.ts';
 
 /** What was put back. */
 export interface Restored extends Checked {
   /** Databases that were left as they are, because they are not ours to turn back. */
   left: string[];
+  /** What topics that were kept tell of since; absent when they were replaced. */
+  later: Later | undefined;
   /** What the payment provider took since for payments that are no more. */
   strays: Stray[];
 }
 
-/**
- * Reads the whole file and compares its keys with ours; touches nothing. Errors: Refusal, when it is damaged, of another
- * format, or has fields that these keys do not open.
- */
-export async function checkBackup(path: string, keys: Place['keys']): Promise<Checked> {
-  const counts = { collection: 0, facts: 0, files: 0 };
-  const header = await visitArchive(path, {
-    end: async ({ kind }, documents) => {
-      counts[kind] += documents;
-    },
-  });
-  const missing = missingKeys(header.keys, keys);
-  if (missing.length > 0) {
-    throw new Refusal(
-      `The backup was made with keys that are not here: ${missing.join(', ')}. Its phones and addresses could never be ` +
-        'read. Put them into the secrets: where keys have been rotated since, behind those of now (rotate again after ' +
-        'the restore); from another place, in their stead (.local/secrets.env). Then run the command again.',
-    );
-  }
-  return { header, documents: counts.collection, facts: counts.facts };
-}
+/** `replace`: topics are emptied and filled from the backup. `keep`: they stay, and what came after it becomes void. */
+export type KafkaChoice = 'replace' | 'keep';
 
-/** `agree` is asked once the file is known to be whole, and ends what runs; if it throws, nothing was touched. */
+/** `agree` is asked once the backup is known to be whole, and ends what runs; if it throws, nothing was touched. */
 export interface RestoreTeller extends Teller {
   agree: (checked: Checked) => Promise<void>;
 }
 
+export interface RestoreOptions {
+  kafka: KafkaChoice;
+  now: Date;
+}
+
 /**
- * Replaces databases, topics and consumers' offsets by a backup's, and empties what Redis derived. The file is checked
- * before anything is touched. A restore that was cut off leaves its mark in every database, so that no service starts,
- * and is simply run again. Errors: Refusal, when the file is not fit or a service still runs.
+ * Replaces databases and consumers' offsets by a backup's, topics too unless they are kept, and empties what Redis
+ * derived. The backup is checked before anything is touched. A restore that was cut off leaves its mark in every database,
+ * so that no service starts, and is simply run again. Errors: Refusal, when the backup is not fit, a service still runs, or
+ * the topics that are to be kept are not the backup's.
  */
-export async function restoreBackup(place: Place, path: string, teller: RestoreTeller, now: Date): Promise<Restored> {
-  const checked = await checkBackup(path, place.keys);
+export async function restoreBackup(
+  place: Place,
+  backup: BackupAt,
+  teller: RestoreTeller,
+  { kafka, now }: RestoreOptions,
+): Promise<Restored> {
+  const { last, note } = noteLastFacts();
+  const checked = await checkBackup(backup, place.keys, teller, kafka === 'keep' ? note : undefined);
+  const { header } = checked;
   await teller.agree(checked);
   return withServers(place, async (servers) => {
-    const old = await atRest(servers.bus);
-    const { ours, left } = await divide(servers.client, place.namespace, checked.header);
+    const { bus, client } = servers;
+    const old = await atRest(servers, place.namespace, kafka);
+    const survey = kafka === 'keep' ? await surveyKept(bus, header, last) : undefined;
+    const { ours, left } = await divide(client, place.namespace, header);
     // Nobody fills it again before they start; emptied in vain, it costs them a count of seats.
     await forgetDerived(place);
-    for (const db of ours.values()) await mark(db, path, now);
+    for (const db of ours.values()) await mark(db, pathOf(backup), now);
 
     for (const db of ours.values()) await empty(db);
-    await replaceTopics(servers.bus, old, checked.header.topics);
-    await fill({ ...servers, directories: place.directories, ours, teller, checked }, path);
+    await forgetGroups(bus, old.groups);
+    if (!survey) await replaceTopics(bus, old.topics, header.topics);
+    await writeVoids(bus, survey?.voids ?? []);
+    const groups = await fill({ ...servers, directories: place.directories, ours, teller, checked, kafka }, backup);
+    const later = survey && (await settleLater({ ...servers, namespace: place.namespace, survey, now }));
+    await Promise.all(groups.map((group) => setGroupOffsets(bus, group)));
     crashPoint('restored');
     for (const db of ours.values()) await unmark(db);
-    return { ...checked, left, strays: await strayPayments(servers.client, place.namespace) };
+    return { ...checked, left, later, strays: await strayPayments(client, place.namespace) };
   });
 }
 
-/** What there is in Kafka. Errors: Refusal, when somebody still reads it. */
-async function atRest(bus: Bus): Promise<{ topics: string[]; groups: string[] }> {
+/** Groups whose offsets belong to our documents; others, of readers outside, go on where they are in topics that stay. */
+const isOurs = (group: string): boolean => group === REPLAY_GROUP || SERVICE_NAMES.some((name) => name === group);
+
+/** What there is in Kafka. Errors: Refusal, when a service still reads it or has MongoDB open. */
+async function atRest({ bus, client }: Servers, namespace: string, kafka: KafkaChoice) {
   const topics = (await topicsOf(bus, SERVICE_NAMES)).map(({ name }) => name);
-  const groups = (await groupsOf(bus, topics)).map(({ name }) => name);
-  const atWork = await groupsAtWork(bus, groups);
-  if (atWork.length === 0) return { topics, groups };
-  throw new Refusal(`Still running: ${atWork.join(', ')}. End every service first; nothing was touched.`);
+  const all = (await groupsOf(bus, topics)).map(({ name }) => name);
+  const groups = kafka === 'keep' ? all.filter(isOurs) : all;
+  const found = await Promise.all([groupsAtWork(bus, groups), servicesAtWork(client, namespace)]);
+  const atWork = new Set(found.flat());
+  if (atWork.size === 0) return { topics, groups };
+  const names = [...atWork].sort().join(', ');
+  throw new Refusal(`Still running: ${names}. End every service first; nothing was touched.`);
 }
 
 /**
@@ -120,19 +135,22 @@ async function empty(db: Db): Promise<void> {
   }
 }
 
-type Filling = Servers & Pick<Place, 'directories'> & { ours: Map<string, Db>; teller: Teller; checked: Checked };
+type Filling = Servers &
+  Pick<Place, 'directories'> & { ours: Map<string, Db>; teller: Teller; checked: Checked; kafka: KafkaChoice };
 
-async function fill({ bus, ours, teller, checked, directories }: Filling, path: string): Promise<void> {
+/** Answers how far each group of consumers has come in the topics as they are then. */
+async function fill(filling: Filling, backup: BackupAt): Promise<GroupState[]> {
+  const { bus, ours, teller, checked, directories, kafka } = filling;
   const positions = trackPositions(checked.header.groups);
   const total = checked.documents + checked.facts;
   let done = 0;
-  await visitArchive(path, {
+  await visitArchive(backup, {
     begin: async (part) => {
       const db = databaseFor(part, ours);
       if (db && part.kind === 'collection') await db.createCollection(part.name, part.options);
     },
     documents: async (part, documents) => {
-      if (part.kind === 'facts') await publish(bus, documents, positions);
+      if (part.kind === 'facts' && kafka === 'replace') await publish(bus, documents, positions);
       const directory = part.kind === 'files' ? directories[part.directory] : undefined;
       if (directory) await putPieces(directory, documents);
       const db = databaseFor(part, ours);
@@ -143,10 +161,10 @@ async function fill({ bus, ours, teller, checked, directories }: Filling, path: 
     },
     end: async (part) => {
       const db = databaseFor(part, ours);
-      if (db && part.kind === 'collection') await complete(db, part);
+      if (db && part.kind === 'collection') await complete(db, part, teller);
     },
   });
-  await Promise.all(positions.groups().map((group) => setGroupOffsets(bus, group)));
+  return kafka === 'replace' ? positions.groups() : checked.header.groups.filter(({ name }) => isOurs(name));
 }
 
 const databaseFor = (part: Part, ours: Map<string, Db>): Db | undefined =>
@@ -162,11 +180,15 @@ async function insert(db: Db, { name }: CollectionPart, documents: Buffer[]): Pr
   await db.collection(name).insertMany(all, options);
 }
 
+/** Indexes of so many documents take a while. */
+const MANY = 100_000;
+
 /** Counts before there are indexes, for one may be about to delete what is out of date. */
-async function complete(db: Db, { name, documents, indexes }: CollectionPart): Promise<void> {
+async function complete(db: Db, { name, documents, indexes }: CollectionPart, { say }: Teller): Promise<void> {
   const count = await db.collection(name).countDocuments({}, { readConcern: 'local' });
   if (count !== documents) throw new Error(`${db.databaseName}.${name} has ${count} documents instead of ${documents}`);
   const built = indexes.filter((index) => index.name !== '_id_');
+  if (documents > MANY) say(`  ${built.length} indexes of ${db.databaseName}.${name}`);
   if (built.length > 0) await db.command({ createIndexes: name, indexes: built });
 }
 

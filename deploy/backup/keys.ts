@@ -3,7 +3,7 @@
  * finds a backup must not find the addresses in it, and a file that is copied about is no place for keys.
  */
 import { createHmac } from 'node:crypto';
-import type { SystemSecrets } from '../system.ts';
+import type { SystemSecrets } from '../local/system.ts';
 import type { Header } from './header.ts';
 
 type Fingerprint = Header['keys'][number];

@@ -3,7 +3,7 @@
  * payment that it knows; of these it knows nothing, so people are told of them.
  */
 import type { MongoClient } from 'mongodb';
-import { databaseOf } from '../system.ts';
+import { databaseOf } from '../local/system.ts';
 
 /** One payment at the provider; `amount` in minor units, without what was given back already. */
 export interface Stray {

@@ -3,7 +3,7 @@
  * digest of everything before it, so that a file that was cut short or changed anywhere is known for what it is.
  */
 import { createHash, type Hash } from 'node:crypto';
-import { type FileHandle, open } from 'node:fs/promises';
+import type { Sink, Source } from './store.ts';
 
 export const MAGIC = Buffer.from('social-commerce backup 1\n');
 
@@ -28,72 +28,80 @@ export class Damage extends Error {}
 
 export interface FrameWriter {
   write: (kind: Exclude<FrameKind, 'digest'>, content: Uint8Array) => Promise<void>;
-  /** Adds the digest, and resolves when the disk has it all. */
+  /** Adds the digest. */
   finish: () => Promise<void>;
-  close: () => Promise<void>;
 }
 
-/** Starts a new file, readable by its owner alone. Errors: that of the file system, when the file is there already. */
-export async function createFrames(path: string): Promise<FrameWriter> {
-  const file = await open(path, 'wx', 0o600);
+export async function createFrames(sink: Sink): Promise<FrameWriter> {
   const hash = createHash('sha256').update(MAGIC);
-  await file.writeFile(MAGIC);
+  await sink.write([MAGIC]);
   const put = async (kind: FrameKind, content: Uint8Array) => {
     const head = Buffer.alloc(HEAD_BYTES);
     head.writeUInt8(KINDS.indexOf(kind));
     head.writeUInt32BE(content.byteLength, 1);
     hash.update(head).update(content);
-    await file.writev([head, content]);
+    await sink.write([head, content]);
   };
-  return {
-    write: put,
-    finish: async () => {
-      await put('digest', hash.copy().digest());
-      await file.sync();
-    },
-    close: () => file.close(),
-  };
+  return { write: put, finish: () => put('digest', hash.copy().digest()) };
 }
 
-/** Reads a file's frames up to its digest. Errors: Damage; those of the file system. */
-export async function* readFrames(path: string): AsyncGenerator<Frame> {
-  const file = await open(path, 'r');
+/** Reads frames up to the digest. Errors: Damage; those of the source. */
+export async function* readFrames(source: Source): AsyncGenerator<Frame> {
+  const reader = openReader(source);
   try {
     const hash = createHash('sha256');
-    const magic = await take(file, MAGIC.length);
+    const magic = await reader.take(MAGIC.length);
     if (!magic.equals(MAGIC)) throw new Damage('it is no backup of this format');
 
     hash.update(magic);
     for (;;) {
-      const frame = await readFrame(file, hash);
+      const frame = await readFrame(reader, hash);
       if (frame.kind === 'digest') break;
       yield frame;
     }
-    const { bytesRead } = await file.read(Buffer.alloc(1), 0, 1);
-    if (bytesRead > 0) throw new Damage('something follows its end');
+    if (await reader.hasMore()) throw new Damage('something follows its end');
   } finally {
-    await file.close();
+    await reader.close();
   }
 }
 
-async function readFrame(file: FileHandle, hash: Hash): Promise<Frame> {
-  const head = await take(file, HEAD_BYTES);
+async function readFrame(reader: Reader, hash: Hash): Promise<Frame> {
+  const head = await reader.take(HEAD_BYTES);
   const kind = KINDS[head.readUInt8()];
   const length = head.readUInt32BE(1);
   if (!kind || length > MOST_BYTES) throw new Damage('a part of it cannot be read');
 
-  const content = await take(file, length);
+  const content = await reader.take(length);
   if (kind === 'digest' && !content.equals(hash.digest())) throw new Damage('its checksum is wrong');
   if (kind !== 'digest') hash.update(head).update(content);
   return { kind, content };
 }
 
-async function take(file: FileHandle, length: number): Promise<Buffer> {
-  const bytes = Buffer.alloc(length);
-  for (let have = 0; have < length; ) {
-    const { bytesRead } = await file.read(bytes, have, length - have);
-    if (bytesRead === 0) throw new Damage('it ends too early');
-    have += bytesRead;
-  }
-  return bytes;
+type Reader = ReturnType<typeof openReader>;
+
+/** Bytes by the number, of chunks that come in sizes of their own. */
+function openReader(source: Source) {
+  const chunks = source[Symbol.asyncIterator]();
+  let rest: Uint8Array = Buffer.alloc(0);
+  /** Whether there is anything in `rest`, which is filled when it was empty. */
+  const hasMore = async (): Promise<boolean> => {
+    while (rest.byteLength === 0) {
+      const { done, value } = await chunks.next();
+      if (done) return false;
+      rest = value;
+    }
+    return true;
+  };
+  const take = async (length: number): Promise<Buffer> => {
+    const bytes = Buffer.alloc(length);
+    for (let have = 0; have < length; ) {
+      if (!(await hasMore())) throw new Damage('it ends too early');
+      const part = rest.subarray(0, length - have);
+      bytes.set(part, have);
+      have += part.byteLength;
+      rest = rest.subarray(part.byteLength);
+    }
+    return bytes;
+  };
+  return { hasMore, take, close: async () => void (await chunks.return?.()) };
 }

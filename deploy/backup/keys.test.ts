@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { generateSecrets } from '../secrets.ts';
+import { generateSecrets } from '../local/secrets.ts';
 import { fingerprints, missingKeys } from './keys.ts';
 
 const secrets = generateSecrets();
