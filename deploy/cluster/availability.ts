@@ -1,5 +1,6 @@
 /** How many pods of each Deployment were there at the worst moment, told by the server's own stream of changes. */
 import { once } from 'node:events';
+import { judged } from './lost-nodes.ts';
 import { Disproved, type Trial } from './trial.ts';
 
 /** A Deployment at one moment. */
@@ -73,8 +74,9 @@ export function extremesOf(samples: readonly Sample[]): Extremes[] {
   return extremes;
 }
 
-/** Watches all Deployments of the namespace while `work` is done. Errors: as `extremesOf`, and those of `work`. */
-export async function whileWatched(trial: Trial, work: () => Promise<void>): Promise<Extremes[]> {
+/** Watches all Deployments while `work` is done; tells what was seen. Errors: as `extremesOf`, and those of `work`. */
+export async function whileWatched(trial: Trial, work: () => Promise<void>): Promise<string> {
+  const since = new Date();
   const samples: Sample[] = [];
   const args = ['get', 'deployments', '-n', trial.settings.namespace, '-w', '-o', LINE];
   const started = Promise.withResolvers<void>();
@@ -92,7 +94,7 @@ export async function whileWatched(trial: Trial, work: () => Promise<void>): Pro
     watching.kill();
     await ended;
   }
-  return extremesOf(samples);
+  return judged(trial, since, () => told(extremesOf(samples)));
 }
 
 /** The Deployment that came nearest to its limits, in a sentence. */

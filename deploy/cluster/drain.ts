@@ -1,6 +1,7 @@
 /** A zone is lost on purpose: its nodes are drained as kubectl does, and the budgets must hold. */
 import { once } from 'node:events';
 import { allThere } from './convergence.ts';
+import { judged } from './lost-nodes.ts';
 import { type ClusterNode, isServing, list, type Pod } from './objects.ts';
 import { Disproved, holds, type Trial } from './trial.ts';
 
@@ -31,8 +32,9 @@ export function brokenBudgets(samples: readonly BudgetSample[]): string[] {
   });
 }
 
-/** Watches the budgets while `work` is done; gives how often they changed. Errors: Disproved, when one was broken. */
-async function whileBudgetsHold(trial: Trial, work: () => Promise<void>): Promise<number> {
+/** Watches the budgets while `work` is done; tells what was seen. Errors: Disproved, when one was broken. */
+async function whileBudgetsHold(trial: Trial, work: () => Promise<void>): Promise<string> {
+  const since = new Date();
   const samples: BudgetSample[] = [];
   const args = ['get', 'poddisruptionbudgets', '-n', trial.settings.namespace, '-w', '-o', LINE];
   const watching = trial.kubectl.follow(args, (line) => {
@@ -46,10 +48,12 @@ async function whileBudgetsHold(trial: Trial, work: () => Promise<void>): Promis
     watching.kill();
     await ended;
   }
-  const broken = brokenBudgets(samples);
   holds(samples.length > 0, 'the disruption budgets cannot be watched');
-  holds(broken.length === 0, `budgets were broken:\n${broken.join('\n')}`);
-  return samples.length;
+  return judged(trial, since, () => {
+    const broken = brokenBudgets(samples);
+    holds(broken.length === 0, `budgets were broken:\n${broken.join('\n')}`);
+    return `the budgets held at every one of ${samples.length} changes`;
+  });
 }
 
 /** Of one zone: its nodes, and the release's pods on them. */
@@ -100,14 +104,14 @@ export async function drainZone(trial: Trial): Promise<string[]> {
   const zone = found.reduce((a, b) => (b.pods.length > a.pods.length ? b : a));
   if (zone.pods.length === 0) throw new Disproved('no zone has a pod');
   try {
-    const changes = await whileBudgetsHold(trial, async () => {
+    const seen = await whileBudgetsHold(trial, async () => {
       await drain(trial, zone);
       await allThere(trial);
     });
     const left = await leftIn(trial, zone);
     holds(left === 0, `${left} pods are still in ${zone.name}`);
     const size = `${zone.pods.length} pods on ${zone.nodes.size} nodes`;
-    return [`${zone.name}: ${size} moved; the budgets held at every one of ${changes} changes`];
+    return [`${zone.name}: ${size} moved; ${seen}`];
   } finally {
     await trial.kubectl(['uncordon', `--selector=${ZONE}=${zone.name}`]);
   }
