@@ -1,7 +1,7 @@
 /** Processes that see an image's files and nothing else, by Linux namespaces: what a container gives, without Docker. */
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { readFileSync, realpathSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { Refusal } from '../local/steps.ts';
 
@@ -76,11 +76,17 @@ export interface Errand {
   shown?: Record<string, string>;
 }
 
-/** Node and the shared libraries that it needs, which an image has from its base. */
+/** Of glibc, in every base; native packages ask for some that node does not. */
+const OF_GLIBC = ['librt.so.1', 'libresolv.so.2', 'libutil.so.1', 'libnss_files.so.2', 'libnss_dns.so.2'];
+
+/** Node, and the shared libraries that an image has from its base: those that node needs, and glibc's own. */
 export async function runtimeFiles(): Promise<Record<string, string>> {
   const node = realpathSync(process.execPath);
   const { stdout } = await run('ldd', [node]);
-  const libraries = stdout.match(/\/\S+/g) ?? [];
+  const linked = stdout.match(/\/\S+/g) ?? [];
+  const glibc = dirname(linked.find((path) => path.endsWith('/libc.so.6')) ?? '');
+  const more = OF_GLIBC.map((name) => join(glibc, name)).filter((path) => existsSync(path));
+  const libraries = [...new Set([...linked, ...more])];
   return { [NODE]: node, ...Object.fromEntries(libraries.map((path) => [path, path])) };
 }
 

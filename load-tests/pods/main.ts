@@ -5,7 +5,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { createSteps, Refusal, runCommand } from '@social/local/steps';
+import { createSteps, runCommand } from '@social/local/steps';
 import { OPERATOR_PHONE, SERVICE_NAMES } from '@social/local/system';
 import { table } from '@social/local/table';
 import { openStage, type Platform, ROOT, type Stage, startServices } from '../bench/stage.ts';
@@ -17,7 +17,7 @@ const steps = createSteps(process.stdout, Date.now);
 const SETTLE_MS = 10_000;
 const REST_MS = 20_000;
 
-/** One of the scenarios of `make load`, on this platform. */
+/** One of the scenarios of `make load`, on this platform. What it took is told even if the machine was too busy for its claim. */
 function load(stage: Stage, { url, secrets }: Platform, scenario: string): Promise<void> {
   const child = spawn(process.execPath, ['load-tests/run.ts', scenario], {
     cwd: ROOT,
@@ -32,7 +32,10 @@ function load(stage: Stage, { url, secrets }: Platform, scenario: string): Promi
   });
   return new Promise((resolve, reject) => {
     child.once('error', reject);
-    child.once('exit', (code) => (code === 0 ? resolve() : reject(new Refusal(`${scenario} failed; see above`))));
+    child.once('exit', (code) => {
+      if (code !== 0) process.exitCode = 1;
+      resolve();
+    });
   });
 }
 
