@@ -10,8 +10,8 @@ import { httpUrl, type ServiceName, type SystemInput, serviceEnv } from '../loca
 import { type ImageName, imageEnv, TOOLS, toolFolders, workdirOf } from './layers.ts';
 import { type Errand, type Room, signalInRoom, startInRoom } from './room.ts';
 
-/** Where media keeps pictures in a trial; in a cluster it is a volume or a bucket. */
-export const MEDIA_DIR_IN_ROOM = '/tmp/media';
+/** Where a trial keeps pictures and archived orders; in a cluster these are volumes or buckets. */
+const FOLDERS = { MEDIA_DIR: '/tmp/media', ORDERS_ARCHIVE_DIR: '/tmp/archive' };
 
 const CHECK = 'check-image.mts';
 const CHECK_FLAGS = ['--experimental-vm-modules', '--experimental-import-meta-resolve', '--no-warnings'];
@@ -56,8 +56,8 @@ async function checkImage(room: Room, name: ImageName): Promise<void> {
 
 /** The service's own environment of the system's map, but what the image says of node; samples are no part of an image. */
 function errandOf(name: ServiceName, script: string, system: SystemInput): Errand {
-  const { PICTURES_DIR: _sample, ...env } = serviceEnv(name, { ...system, mediaDir: MEDIA_DIR_IN_ROOM });
-  return { args: [script], workdir: workdirOf(name), env: { ...env, ...imageEnv(name) } };
+  const { PICTURES_DIR: _sample, ...env } = serviceEnv(name, system);
+  return { args: [script], workdir: workdirOf(name), env: { ...env, ...FOLDERS, ...imageEnv(name) } };
 }
 
 interface Started {
