@@ -97,6 +97,10 @@ backup: ## keep all documents and facts of one moment: make backup, or make back
 restore: ## put a backup in the place of what is there: make restore FILE=x.backup (asks first; CONFIRM=yes skips)
 	@CONFIRM='$(CONFIRM)' KAFKA='$(KAFKA)' $(LOCAL)/with-node.sh $(LOCAL)/backup.ts restore '$(FILE)'
 
+.PHONY: maintenance
+maintenance: ## refuse changes, reading goes on: make maintenance m='back at 21:00', make maintenance m=off
+	@$(LOCAL)/with-node.sh $(LOCAL)/maintenance.ts '$(subst ','\'',$(m))'
+
 dlq: ## list dead letters, or put a topic's back: make dlq replay=TOPIC
 	@$(LOCAL)/with-node.sh $(LOCAL)/run.ts gateway $(LOCAL)/dlq.ts $(if $(replay),replay $(replay),list)
 

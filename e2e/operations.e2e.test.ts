@@ -1,5 +1,8 @@
 import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { HOST, SERVICE_NAMES } from '@social/local/system';
 import { eventually } from '@social/testkit/eventually';
@@ -13,10 +16,12 @@ let shop: Shop;
 let ann: Person;
 let groupId: string;
 let activityId: string;
+let folder: string;
 
 beforeAll(async () => {
   // The receiver need not be there for traces to be made, and logs to carry them.
-  platform = await startPlatform({ otlpEndpoint: `http://${HOST}:9` });
+  folder = await mkdtemp(join(tmpdir(), 'e2e-operations-'));
+  platform = await startPlatform({ otlpEndpoint: `http://${HOST}:9`, maintenanceFile: join(folder, 'maintenance') });
   shop = openShop(platform);
   const merchant = await shop.aMerchant();
   const { skuId } = await shop.aSku(merchant, 10);
@@ -27,7 +32,10 @@ beforeAll(async () => {
   await shop.pay(ann, seat.orderId);
   await eventually(async () => expect((await shop.order(ann, seat.orderId)).state).toBe('awaiting_group'));
 });
-afterAll(() => platform?.stop());
+afterAll(async () => {
+  await platform?.stop();
+  await rm(folder, { recursive: true, force: true });
+});
 
 describe('an operator', () => {
   it.each(SERVICE_NAMES)('finds %s alive, ready, and measured', async (name) => {
@@ -108,6 +116,60 @@ describe('a watcher', () => {
     await expect(new Promise((resolve, reject) => again.once('open', resolve).once('error', reject))).rejects.toThrow(
       '401',
     );
+  });
+});
+
+describe('maintenance', () => {
+  const NOTICE = 'back at 21:00';
+  const begin = (notice: string) => writeFile(join(folder, 'maintenance'), notice);
+  const aSeat = async (person: Person) =>
+    shop.send<{ code?: string; detail?: string; orderId: string }>('POST', `/v1/activities/${activityId}/groups`, {
+      token: person.token,
+      body: { addressId: person.addressId, quantity: 1 },
+    });
+
+  it('refuses changes with its notice, lets people look, and hears of money that was paid before', async () => {
+    const [bob, cat] = [await shop.aPerson('bob'), await shop.aPerson('cat')];
+    const seat = await shop.open(bob, activityId);
+    const payment = await shop.must<Parameters<Shop['payAt']>[0]>('POST', '/v1/payments', {
+      token: bob.token,
+      body: { orderIds: [seat.orderId], provider: 'sandbox' },
+    });
+    await begin(NOTICE);
+    // Malformed, so that it changes nothing until the notice is seen.
+    const malformed = { token: cat.token, body: {} };
+    await eventually(async () => expect((await shop.send('POST', '/v1/orders', malformed)).status).toBe(503));
+    const refused = await aSeat(cat);
+    expect(refused.status).toBe(503);
+    expect(refused.body).toMatchObject({ code: 'maintenance', detail: NOTICE });
+    expect(refused.headers.get('retry-after')).toBe('60');
+
+    await shop.must('GET', `/v1/activities/${activityId}/groups`);
+    await shop.must('POST', '/v1/ws-tickets', { token: cat.token });
+    await shop.payAt(payment);
+    await eventually(async () => expect((await shop.order(bob, seat.orderId)).state).toBe('awaiting_group'));
+    expect(await platform.probe('gateway', '/readyz')).toMatchObject({ status: 200 });
+  });
+
+  it('is a page in a browser', async () => {
+    const page = await fetch(`${platform.url}/v1/orders`, { method: 'POST', headers: { accept: 'text/html' } });
+    expect(page.status).toBe(503);
+    expect(page.headers.get('content-type')).toContain('text/html');
+    expect(await page.text()).toContain(NOTICE);
+  });
+
+  it('keeps nobody out who mends things, nor anybody who logs in to look', async () => {
+    await shop.aMerchant();
+    const wrong = { phone: '13912345678', password: 'not-the-password' };
+    expect((await shop.send('POST', '/v1/auth/log-in', { body: wrong })).body.code).toBe('credentials-wrong');
+  });
+
+  it('ends with its notice', async () => {
+    const dan = await eventually(async () => {
+      await begin('');
+      return shop.aPerson('dan');
+    });
+    expect((await aSeat(dan)).status).toBe(201);
   });
 });
 

@@ -36,6 +36,8 @@ export type PlatformOptions = {
   redisUrl?: string;
   mongoUrl?: string;
   kafkaBrokers?: string;
+  /** The file whose text is the notice of a maintenance. */
+  maintenanceFile?: string;
   /** How long a payment may be heard of after its deadline; short, so that tests do not wait. */
   callbackGraceMs?: number;
   /** Base URL of an OTLP receiver. */
@@ -110,6 +112,7 @@ export async function startPlatform(options: PlatformOptions = {}): Promise<Plat
     morePorts,
     secrets,
     namespace,
+    maintenanceFile: options.maintenanceFile,
     callbackGraceMs: options.callbackGraceMs ?? 1500,
     otlpEndpoint: options.otlpEndpoint,
     logLevel: 'info',

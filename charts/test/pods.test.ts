@@ -173,3 +173,19 @@ describe('what depends on the cluster', () => {
     expect(annotations(['gateway.env.PAGE_TTL_MS=500'])).toEqual(before);
   });
 });
+
+describe('a notice of maintenance', () => {
+  it('reaches the gateways that run, and replaces none of them', () => {
+    const values = [profile('prod')];
+    const [without, withNotice] = [[], ['global.maintenance.message=back at 21:00']].map((set) =>
+      render({ values, set }),
+    );
+    const deployments = (objects: readonly KubeObject[] = []) => ofKind(objects, 'Deployment');
+    expect(deployments(withNotice)).toEqual(deployments(without));
+
+    const notices = [without, withNotice].map(
+      (objects = []) => object(objects, 'ConfigMap', 'shop-gateway-live').data.maintenance,
+    );
+    expect(notices).toEqual(['', 'back at 21:00']);
+  });
+});

@@ -33,6 +33,9 @@ export const SERVERS: ServerSet = { root: ROOT, home: HOME, ports: SERVER_PORTS 
 /** Written by the seed: the demo accounts, as `make up` prints them. */
 export const ACCOUNTS_FILE = join(RUN_DIR, 'accounts.txt');
 
+/** The notice of a maintenance, as long as there is any. */
+export const MAINTENANCE_FILE = join(RUN_DIR, 'maintenance');
+
 /** The receiver of spans, started before the services. */
 export const TRACES = 'traces';
 
@@ -126,6 +129,7 @@ export function systemInput(): SystemInput {
     morePorts: Array.from({ length: rememberedReplicas() - 1 }, (_, index) => servicePorts(index + 2)),
     secrets: loadSecrets(join(HOME, 'secrets.env')),
     namespace: '',
+    maintenanceFile: MAINTENANCE_FILE,
     otlpEndpoint: `http://${HOST}:${TRACES_PORT}`,
   };
 }

@@ -65,6 +65,8 @@ export interface SystemInput {
   secrets: SystemSecrets;
   /** Where media keeps pictures; absent: beside the local servers' data. */
   mediaDir?: string;
+  /** The file whose text is the notice of a maintenance; absent: there is never any. */
+  maintenanceFile?: string;
   /** Prefix of databases, topics, consumer groups and Redis keys; empty in `make up`. */
   namespace: string;
   /** Base URL of an OTLP/HTTP receiver; absent: no spans are sent. */
@@ -254,6 +256,7 @@ export function serviceEnv(replica: ReplicaName, input: SystemInput): Record<str
     CALLBACK_GRACE_MS: `${input.callbackGraceMs ?? LOCAL_CALLBACK_GRACE_MS}`,
     ...secretEnv(name, input.secrets),
     ...OWN_ENV[name],
+    ...(name === 'gateway' && input.maintenanceFile ? { MAINTENANCE_FILE: input.maintenanceFile } : {}),
     ...(input.otlpEndpoint === undefined ? {} : telemetryEnv(name, input.otlpEndpoint)),
   };
 }

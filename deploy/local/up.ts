@@ -14,6 +14,7 @@ import {
   chooseReplicas,
   environmentOfCommand,
   givenBy,
+  MAINTENANCE_FILE,
   ROOT,
   RUN_DIR,
   SERVERS,
@@ -116,6 +117,8 @@ function sayWhereItIs(steps: Steps): void {
   steps.say(`  Cashier    ${httpUrl(input.ports, 'sandbox-pay')}`);
   steps.say(`  Parcels    ${httpUrl(input.ports, 'sandbox-carrier')}/track/NUMBER`);
   steps.say(`  Traces     http://${HOST}:${TRACES_PORT}`);
+  if (existsSync(MAINTENANCE_FILE))
+    steps.say('\n  Maintenance is on, changes are refused; make maintenance m=off ends it.');
   if (existsSync(ACCOUNTS_FILE)) steps.say(`\n${readFileSync(ACCOUNTS_FILE, 'utf8').trimEnd()}`);
   steps.say(
     '\n  make demo tells a group-buy, make demo s=shop a shop; make status, make logs s=orders, make down; make help lists everything.',

@@ -3,6 +3,7 @@ import { fail, sleep } from 'k6';
 import { SharedArray } from 'k6/data';
 import exec from 'k6/execution';
 import http, { type RefinedResponse } from 'k6/http';
+import { Counter } from 'k6/metrics';
 
 export type Shopper = { accessToken: string; addressId: string };
 export type Seat = { orderId: string; groupId: string };
@@ -61,11 +62,14 @@ export function must<T>(answer: Answer): T {
 export const isForNow = (answer: Answer): boolean =>
   [429, 503, 504].includes(answer.status) || codeOf(answer) === 'request-in-progress';
 
+const retried = new Counter('retried');
+
 /** A request, and the same again, with the same key, when the platform said "not now". */
-export function patiently(method: 'GET' | 'POST', path: string, token: string, body?: unknown): Answer {
+export function patiently(method: 'GET' | 'POST' | 'DELETE', path: string, token: string, body?: unknown): Answer {
   const key = newKey();
   let answer = call(method, path, token, body, key);
   for (let attempt = 0; attempt < 10 && isForNow(answer); attempt++) {
+    retried.add(1, { status: String(answer.status) });
     sleep(Number(answer.headers['Retry-After'] ?? 1));
     answer = call(method, path, token, body, key);
   }

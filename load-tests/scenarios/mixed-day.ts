@@ -4,7 +4,7 @@
  * Run by `make load s=mixed-day`.
  */
 import { check, sleep } from 'k6';
-import { ask, call, codeOf, must, newKey, read, type Seat, shoppers } from '../k6/api.ts';
+import { ask, codeOf, must, newKey, patiently, read, type Seat, shoppers } from '../k6/api.ts';
 import { countAnswer, nextIndex, report, type Summary } from '../k6/outcomes.ts';
 import { type Group, openSale, pay, type Sale, settleSale } from '../k6/sale.ts';
 
@@ -49,7 +49,7 @@ export function look({ activityId, productId }: Sale): void {
   const pages = ['/v1/products?limit=20', `/v1/products/${productId}`, `/v1/activities/${activityId}/groups`];
   const index = nextIndex();
   const shopper = shoppers[index % shoppers.length];
-  const answer = call('GET', pages[index % pages.length] ?? '', shopper?.accessToken ?? newKey());
+  const answer = patiently('GET', pages[index % pages.length] ?? '', shopper?.accessToken ?? newKey());
   check(answer, { 'a page is there': ({ status }) => status === 200 });
 }
 
@@ -59,7 +59,7 @@ export function buy({ activityId }: Sale): void {
   const shopper = shoppers[index];
   if (!shopper) return;
 
-  const list = must<{ items: Group[] }>(call('GET', `/v1/activities/${activityId}/groups`, shopper.accessToken));
+  const list = must<{ items: Group[] }>(patiently('GET', `/v1/activities/${activityId}/groups`, shopper.accessToken));
   const open = list.items[index % Math.max(1, list.items.length)];
   const started = Date.now();
   let answer = ask(shopper, open ? `/v1/groups/${open.groupId}/members` : `/v1/activities/${activityId}/groups`);
@@ -71,7 +71,7 @@ export function buy({ activityId }: Sale): void {
   const seat = read<Seat>(answer);
   const mood = index % 10;
   if (mood === 8) {
-    const left = call('DELETE', `/v1/groups/${seat.groupId}/members/me`, shopper.accessToken);
+    const left = patiently('DELETE', `/v1/groups/${seat.groupId}/members/me`, shopper.accessToken);
     check(left, {
       'who leaves before paying is let go': (one) => one.status === 200 || codeOf(one) === 'group-closed',
     });

@@ -15,6 +15,7 @@ export const ERRORS = {
   'request-in-progress': [409, 'A request with this Idempotency-Key is being worked on; ask again shortly.'],
   'rate-limited': [429, 'Too many requests; wait for Retry-After.'],
   'service-unavailable': [503, 'A part of the platform is not reachable; wait for Retry-After.'],
+  maintenance: [503, 'No changes are taken for now, only reading goes on; `detail` says why, wait for Retry-After.'],
   'deadline-exceeded': [504, 'The answer took too long; it is safe to repeat with the same Idempotency-Key.'],
   internal: [500, 'Something broke on our side; quote the request id.'],
   // Who is asking

@@ -149,7 +149,20 @@ async function openProducer(kafka: Kafka, namespace: string) {
   return { send, disconnect: async () => producer?.disconnect() };
 }
 
-/** Connects a producer (idempotent, one send in flight) and returns the bus. Errors: those of Kafka and `kafkaOptions`. */
+/** Asks whether brokers are there. Errors: why not, at once, where a producer would first try for ten seconds. */
+async function reach(kafka: Kafka): Promise<void> {
+  const admin = kafka.admin({ retry: { initialRetryTime: 50, retries: 2 } });
+  try {
+    await admin.connect();
+  } finally {
+    await admin.disconnect();
+  }
+}
+
+/**
+ * Connects a producer (idempotent, one send in flight) and returns the bus. Errors: why brokers cannot be reached; those of
+ * `kafkaOptions`.
+ */
 export async function openBus(options: BusOptions): Promise<Bus> {
   const { brokers } = options;
   const access: KafkaAccess = typeof brokers === 'string' ? { KAFKA_BROKERS: brokers } : brokers;
@@ -157,10 +170,12 @@ export async function openBus(options: BusOptions): Promise<Bus> {
     clientId: options.service,
     ...kafkaOptions(access),
     logLevel: logLevel.ERROR,
-    logCreator: () => (entry) => options.log.warn({ kafka: entry.namespace }, entry.log.message),
+    // Each of its own tries; what is the matter is told by whoever waits.
+    logCreator: () => (entry) => options.log.debug({ kafka: entry.namespace }, entry.log.message),
     // Gives up after about 10 s, and is never asleep for long when Kafka comes back.
     retry: { initialRetryTime: 100, maxRetryTime: 2000, retries: 8 },
   });
+  await reach(kafka);
   const producer = await openProducer(kafka, options.namespace);
   const commits = groupCommit<Outgoing[], void>(
     async (lists) => {
@@ -196,6 +211,9 @@ async function areServed(admin: Admin, topics: string[]): Promise<boolean> {
  * by replaying them.
  */
 export async function ensureTopics(bus: Bus, topics: string[], partitions: number = bus.partitions): Promise<void> {
+  // Of no topics at all a broker would tell every one.
+  if (topics.length === 0) return;
+
   const names = topics.map((topic) => `${bus.namespace}${topic}`);
   const configEntries = [{ name: 'retention.ms', value: '-1' }];
   const admin = bus.kafka.admin();

@@ -4,6 +4,7 @@ import type { DataOf, EventType } from '@social/contracts/events/event';
 import { crashPoint } from '@social/runtime/crash-point';
 import type { Logger } from '@social/runtime/log';
 import { consumerLag, observe } from '@social/runtime/metrics';
+import { KAFKA } from '@social/runtime/need';
 import { contextOf, inSpan, SpanKind } from '@social/runtime/telemetry';
 import { whenReachable } from '@social/runtime/when-reachable';
 import type { Batch, Consumer, EachBatchPayload, KafkaMessage } from 'kafkajs';
@@ -230,6 +231,13 @@ async function openConsumer(work: Work, topics: string[], onCrash: () => void): 
   }
 }
 
+/** Creates, where they are missing, the topics that a service listens to, and those for what it cannot handle. */
+export async function ensureHeard(bus: Bus, topics: readonly string[]): Promise<void> {
+  const letters = topics.map((topic) => deadLetterTopic(bus.service, topic));
+  await ensureTopics(bus, [...topics]);
+  await ensureTopics(bus, letters, 1);
+}
+
 /**
  * Consumes facts as the service's group, from the beginning; waits for Kafka as long as it takes, now and later. A bad
  * event goes to the group's dead letters with its reason; an infrastructure failure is tried until it passes, and never
@@ -238,7 +246,6 @@ async function openConsumer(work: Work, topics: string[], onCrash: () => void): 
 export async function consume(bus: Bus, list: Handler[]): Promise<() => Promise<void>> {
   const handlers = new Map(list.map((handler) => [handler.event.type, handler]));
   const topics = [...new Set(list.map(({ event }) => event.topic))];
-  const letters = topics.map((topic) => deadLetterTopic(bus.service, topic));
   const stopping = new AbortController();
   const work: Work = {
     ...{ bus, offsets: noteOffsets(bus.log), handlers, stopping: stopping.signal, lags: new Map() },
@@ -246,14 +253,13 @@ export async function consume(bus: Bus, list: Handler[]): Promise<() => Promise<
   };
   const join = async (): Promise<Consumer | undefined> => {
     if (stopping.signal.aborted) return undefined;
-    await ensureTopics(bus, topics);
-    await ensureTopics(bus, letters, 1);
+    await ensureHeard(bus, topics);
     work.isVoid = voidsIn(await readVoids(bus));
     return openConsumer(work, topics, () => {
-      consumer = pause(1000).then(() => whenReachable('kafka', bus.log, join));
+      consumer = pause(1000).then(() => whenReachable(KAFKA, bus.log, join));
     });
   };
-  let consumer = whenReachable('kafka', bus.log, join);
+  let consumer = whenReachable(KAFKA, bus.log, join);
   await consumer;
   return async () => {
     stopping.abort();

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { ConfigurationFault } from '@social/runtime/config';
 import type { KafkaConfig, SASLOptions } from 'kafkajs';
 
 /** How Kafka is reached, as configuration has it; see `kafkaConfig` of the runtime. */
@@ -21,7 +22,9 @@ const read = (path: string | undefined): Buffer | undefined => (path ? readFileS
  * not there, now rather than at the first connection.
  */
 function tlsOf({ KAFKA_CA_FILE: ca, KAFKA_CERT_FILE: cert, KAFKA_KEY_FILE: key }: KafkaAccess): KafkaConfig['ssl'] {
-  if ((cert === undefined) !== (key === undefined)) throw new Error('set KAFKA_CERT_FILE and KAFKA_KEY_FILE together');
+  if ((cert === undefined) !== (key === undefined)) {
+    throw new ConfigurationFault('KAFKA_CERT_FILE', 'set KAFKA_CERT_FILE and KAFKA_KEY_FILE together');
+  }
   for (const path of [ca, cert, key]) read(path);
 
   return {
@@ -40,7 +43,7 @@ function tlsOf({ KAFKA_CA_FILE: ca, KAFKA_CERT_FILE: cert, KAFKA_KEY_FILE: key }
 function saslOf(access: KafkaAccess): SASLOptions | undefined {
   const { KAFKA_USERNAME: username, KAFKA_PASSWORD: password, KAFKA_SASL_MECHANISM: mechanism } = access;
   if ((username === undefined) !== (password === undefined)) {
-    throw new Error('set KAFKA_USERNAME and KAFKA_PASSWORD together');
+    throw new ConfigurationFault('KAFKA_USERNAME', 'set KAFKA_USERNAME and KAFKA_PASSWORD together');
   }
   if (username === undefined || password === undefined) return undefined;
 

@@ -58,6 +58,8 @@ const CHANNEL = {
   'grpc.service_config': JSON.stringify({ loadBalancingConfig: [{ round_robin: {} }] }),
   'grpc.initial_reconnect_backoff_ms': 100,
   'grpc.max_reconnect_backoff_ms': 2000,
+  // Replicas are replaced one after the other: by the library's 30 s all that are known may be gone.
+  'grpc.dns_min_time_between_resolutions_ms': 1000,
 };
 
 /** Opens a client of a service; `address` is host:port or a gRPC target such as `dns:///orders:50051`. */

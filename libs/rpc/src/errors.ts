@@ -33,7 +33,8 @@ export function fromServiceError(error: ServiceError): DomainError {
     return new DomainError(code, error.details, details ? (JSON.parse(details.toString()) as ErrorDetails) : {});
   }
   if (error.code === status.DEADLINE_EXCEEDED) return new DomainError('deadline-exceeded');
-  if (error.code === status.UNAVAILABLE) {
+  // Our callers cancel nothing: a callee that had to stop has cut the call off.
+  if (error.code === status.UNAVAILABLE || error.code === status.CANCELLED) {
     return new DomainError('service-unavailable', undefined, { retryAfterMs: 1000 });
   }
   return new DomainError('internal');

@@ -2,6 +2,7 @@ import { type ChannelCredentials, experimental, type ServerCredentials } from '@
 import type { Clock } from '@social/runtime/clock';
 import type { Logger } from '@social/runtime/log';
 import { certificateDaysLeft } from '@social/runtime/metrics';
+import { CERTIFICATE } from '@social/runtime/need';
 import { startSweeper } from '@social/runtime/sweeper';
 import { whenReachable } from '@social/runtime/when-reachable';
 import { areSame, type CertificateFiles, type Certificates, readCertificates } from './certificates.ts';
@@ -61,7 +62,7 @@ export type MutualTlsOptions = CertificateFiles & {
  */
 export async function openMutualTls({ reloadMs, clock, log, ...files }: MutualTlsOptions): Promise<MutualTls> {
   const read = () => readCertificates(files, clock.now());
-  const held = provide(await whenReachable('the TLS certificate', log, read));
+  const held = provide(await whenReachable(CERTIFICATE, log, read));
   const showDaysLeft = () => {
     const leftMs = held.current().expiresAt.getTime() - clock.now().getTime();
     certificateDaysLeft.set({ file: files.certFile }, leftMs / DAY_MS);

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import {
   type handleUnaryCall,
   type Metadata,
@@ -77,6 +78,12 @@ function unary<Req, Res>(
 }
 
 /**
+ * A connection is ended in order after a minute: its caller asks anew where the service is, and so finds replicas that
+ * have come since.
+ */
+const CONNECTION_AGE_MS = 60_000;
+
+/**
  * Serves one gRPC service.
  * @param raw streaming handlers in grpc-js's own form, by RPC name
  */
@@ -87,7 +94,7 @@ export async function serveRpc<D extends ServiceDefinition, R extends keyof D = 
   options: ServerOptions,
   raw: UntypedServiceImplementation = {},
 ): Promise<Server> {
-  const server = new Server();
+  const server = new Server({ 'grpc.max_connection_age_ms': CONNECTION_AGE_MS });
   const implementation: UntypedServiceImplementation = { ...raw };
   for (const [name, method] of Object.entries(definition)) {
     const handle = (handlers as UntypedHandlers)[name];
@@ -102,8 +109,14 @@ export async function serveRpc<D extends ServiceDefinition, R extends keyof D = 
   return server;
 }
 
-/** Stops taking calls, lets the running ones finish. */
-export const stopRpc = (server: Server): Promise<void> =>
-  new Promise((resolve) => {
+/** Calls that take longer than this to finish are cut off, e.g. the import of a file; who asked begins it again. */
+const FINISH_WITHIN_MS = 5000;
+
+/** Stops taking calls, tells callers to go elsewhere (GOAWAY), and lets the running ones finish. */
+export async function stopRpc(server: Server, withinMs = FINISH_WITHIN_MS): Promise<void> {
+  const finished = new Promise<void>((resolve) => {
     server.tryShutdown(() => resolve());
   });
+  await Promise.race([finished, pause(withinMs, undefined, { ref: false })]);
+  server.forceShutdown();
+}

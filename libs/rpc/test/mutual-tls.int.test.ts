@@ -152,7 +152,7 @@ describe('calls over mutual TLS', () => {
 
   it('wait for certificates that are not there yet, or not good', async () => {
     const waiting = openFrom(held);
-    await eventually(() => expect(lines.join('\n')).toContain('the TLS certificate is not reachable yet'));
+    await eventually(() => expect(lines.join('\n')).toContain('the TLS certificate is not reachable'));
     await held.put(await ours.issue({ until: inMs(-1000) }));
     await eventually(() => expect(lines.join('\n')).toContain('expired at'));
     await held.put(await ours.issue({ until: nextDay() }));

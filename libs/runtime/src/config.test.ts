@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { baseConfig, grpcConfig, kafkaConfig, mongoConfig, readConfig } from './config.ts';
+import { baseConfig, grpcAddress, grpcConfig, kafkaConfig, mongoConfig, readConfig, redisUrl } from './config.ts';
 
 const schema = baseConfig.extend({ ...grpcConfig, ...mongoConfig, ...kafkaConfig });
 const ENV = {
@@ -22,6 +22,7 @@ describe('the configuration', () => {
       NAMESPACE: '',
       HOST: '0.0.0.0',
       LOG_LEVEL: 'info',
+      DRAIN_MS: 0,
       TLS_RELOAD_MS: 10_000,
       KAFKA_TLS: false,
       KAFKA_SASL_MECHANISM: 'scram-sha-512',
@@ -46,6 +47,26 @@ describe('the configuration', () => {
       'INTERNAL_TOKEN_KEY',
       'MONGO_URL',
     ]);
+    expect(ended.stderr).toContain('set MONGO_URL (it is missing: mongodb://host:port');
+    expect(ended.stderr).toContain('set INTERNAL_TOKEN_KEY (it is wrong: a key is under 32 bytes in base64)');
     expect(ended.stderr).not.toContain('not base64!');
+  });
+
+  it.each([
+    [mongoConfig.MONGO_URL, ['mongodb://db:27017', 'mongodb://u:p@a:1,b:2/?replicaSet=rs0', 'mongodb+srv://db.test/x']],
+    [kafkaConfig.KAFKA_BROKERS, ['kafka:9092', 'a.test:1,b.test:2', '[::1]:9092']],
+    [redisUrl, ['redis://redis:6379', 'rediss://:hush@r:6380/0', 'redis://a:1,redis://b:1']],
+    [grpcAddress, ['orders:7100', 'dns:///orders.shop.svc:7100', 'ipv4:127.0.0.1:1,127.0.0.1:2', '[::1]:7100']],
+  ])('takes what has the form (%#)', (form, texts) => {
+    for (const text of texts) expect(form.safeParse(text).success, text).toBe(true);
+  });
+
+  it.each([
+    [mongoConfig.MONGO_URL, ['', 'db:27017', 'postgres://db', 'mongodb://', 'mongodb:///x']],
+    [kafkaConfig.KAFKA_BROKERS, ['', 'kafka', 'http://kafka:9092', 'a:1,', 'a:1 b:2']],
+    [redisUrl, ['', 'redis:6379', 'http://redis:6379', 'redis://']],
+    [grpcAddress, ['', 'orders', 'http://orders:7100', 'orders:seven', 'dns:///orders']],
+  ])('refuses what has not (%#)', (form, texts) => {
+    for (const text of texts) expect(form.safeParse(text).success, text).toBe(false);
   });
 });

@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { notReady, serveHealth } from './health.ts';
+import { healthListener, listen, notReady } from './health.ts';
 import { consumerLag, observe, startMetrics } from './metrics.ts';
 
 let server: Server | undefined;
@@ -11,7 +11,11 @@ afterEach(() => {
 });
 
 async function serve(mongo: () => Promise<unknown>): Promise<(path: string) => Promise<Response>> {
-  server = await serveHealth(0, '127.0.0.1', { mongo });
+  server = await listen(
+    healthListener(() => notReady({ mongo })),
+    0,
+    '127.0.0.1',
+  );
   const address = server.address();
   const port = typeof address === 'object' ? address?.port : undefined;
   return (path) => fetch(`http://127.0.0.1:${port}${path}`);

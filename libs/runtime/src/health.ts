@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
 import { heapAfterCollection, tellsHeap } from './heap.ts';
+import { KEEP_ALIVE_MS } from './keep-alive.ts';
 import { register } from './metrics.ts';
 
 /** Named checks; a service is ready when every one resolves. */
@@ -25,11 +26,12 @@ export async function notReady(checks: ReadinessChecks, timeoutMs = 2000): Promi
 export type Beside = { takes: (request: IncomingMessage) => boolean; listener: RequestListener };
 
 /**
- * Serves /healthz (the process lives), /readyz (it can serve) and /metrics (Prometheus text); on a development stack
- * also /debug/heap.
+ * Answers /healthz (the process lives), /readyz (it can serve, or what stands in the way) and /metrics (Prometheus
+ * text); on a development stack also /debug/heap.
  */
-export function serveHealth(port: number, host: string, checks: ReadinessChecks, beside?: Beside): Promise<Server> {
-  const server = createServer(async (request, response) => {
+export const healthListener =
+  (whatIsMissing: () => Promise<string[]>, beside?: Beside): RequestListener =>
+  async (request, response) => {
     if (beside?.takes(request)) return beside.listener(request, response);
     if (request.url === '/healthz') return response.end('ok\n');
     if (request.url === '/metrics') {
@@ -37,7 +39,7 @@ export function serveHealth(port: number, host: string, checks: ReadinessChecks,
       return response.end(await register.metrics());
     }
     if (request.url === '/readyz') {
-      const reasons = await notReady(checks);
+      const reasons = await whatIsMissing();
       response.statusCode = reasons.length === 0 ? 200 : 503;
       return response.end(reasons.length === 0 ? 'ready\n' : `${reasons.join('\n')}\n`);
     }
@@ -46,7 +48,11 @@ export function serveHealth(port: number, host: string, checks: ReadinessChecks,
     }
     response.statusCode = 404;
     response.end();
-  });
+  };
+
+/** Serves HTTP; resolves when it listens. Errors: those of the system, e.g. that the port is taken. */
+export function listen(listener: RequestListener, port: number, host: string): Promise<Server> {
+  const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, listener);
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, () => resolve(server));

@@ -1,7 +1,7 @@
 import type { Collection, Db } from 'mongodb';
 import type { Clock } from './clock.ts';
-import type { ReadinessChecks } from './health.ts';
 import type { Logger } from './log.ts';
+import { MONGO } from './need.ts';
 import { startSweeper } from './sweeper.ts';
 import { whenReachable } from './when-reachable.ts';
 
@@ -64,19 +64,18 @@ const ASK_AGAIN_MS = 5000;
  * Waits while a key is missing, and says which: a service that cannot read what is there does not serve. It goes on
  * without a restart when the key is needed no more.
  * @param missing a sentence for each key, with what to do
- * @param readiness says the same until then, under `keys`
+ * @param onWaiting hears the same until then, and nothing when they fit
  */
 export async function whenKeysFit(
   log: Logger,
   missing: () => Promise<string[]>,
-  readiness: ReadinessChecks,
+  onWaiting: (why?: string) => void,
 ): Promise<void> {
   for (;;) {
-    const sentences = await whenReachable('mongo', log, missing);
-    delete readiness.keys;
+    const sentences = await whenReachable(MONGO, log, missing);
+    onWaiting(sentences.join('; ') || undefined);
     if (sentences.length === 0) return;
 
-    readiness.keys = () => Promise.reject(new Error(sentences.join('; ')));
     for (const sentence of sentences) log.error(sentence);
     await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_MS));
   }

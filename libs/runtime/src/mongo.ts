@@ -6,6 +6,8 @@ import {
   type MongoServerError,
   type OptionalUnlessRequiredId,
 } from 'mongodb';
+import { ConfigurationFault } from './config.ts';
+import { MONGO } from './need.ts';
 
 /** The collection that a restore leaves in a database until all of it is back; whoever finds a document there waits. */
 export const RESTORING = 'restoring';
@@ -15,8 +17,8 @@ export const RESTORING = 'restoring';
  * @param url of the driver's form, TLS and all: `mongodb://user:password@host/?replicaSet=rs0&authSource=admin&tls=true&
  *   tlsCAFile=/etc/mongo/ca.crt`; the files in it are read when it connects
  * @param database name without the namespace, e.g. `group_buy`
- * Errors: those of the driver; one that says so while the database is being restored, or when the URL cannot be read. None
- * holds the URL.
+ * Errors: those of the driver; a ConfigurationFault when the URL cannot be read; one that says so while the database is
+ * being restored. None holds the URL.
  */
 export async function openMongo(
   url: string,
@@ -25,7 +27,12 @@ export async function openMongo(
 ): Promise<{ client: MongoClient; db: Db }> {
   // A restore tells by the name who is still at work.
   const client = clientOf(url, `${namespace}${database}`);
-  await client.connect();
+  try {
+    await client.connect();
+  } catch (error) {
+    await client.close();
+    throw error;
+  }
   const db = client.db(`${namespace}${database}`);
   if (await db.collection(RESTORING).findOne()) {
     await client.close();
@@ -45,7 +52,8 @@ function clientOf(url: string, appName: string): MongoClient {
     });
   } catch {
     // What the driver says may hold a part of the URL, and so of the password.
-    throw new Error(
+    throw new ConfigurationFault(
+      MONGO.variable,
       'the MongoDB URL cannot be read: mongodb://user:password@host:27017/?replicaSet=… ' +
         '(in user and password escape : / ? # [ ] @ as %XX; all options are those of the driver)',
     );

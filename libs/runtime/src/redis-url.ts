@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { ConfigurationFault } from './config.ts';
+import { REDIS } from './need.ts';
 
 /** Where a Redis is, and how it is spoken to. */
 export type RedisPlace = {
@@ -18,9 +20,11 @@ const WRONG =
 
 function parse(text: string): URL {
   // The error of URL holds the text, and so the password; ours does not.
-  if (!URL.canParse(text)) throw new Error(WRONG);
+  if (!URL.canParse(text)) throw new ConfigurationFault(REDIS.variable, WRONG);
   const url = new URL(text);
-  if (url.protocol !== 'redis:' && url.protocol !== 'rediss:') throw new Error(WRONG);
+  if (url.protocol !== 'redis:' && url.protocol !== 'rediss:') {
+    throw new ConfigurationFault(REDIS.variable, WRONG);
+  }
   return url;
 }
 
@@ -35,7 +39,9 @@ export function redisPlace(text: string): RedisPlace {
     const path = url.searchParams.get(parameter);
     return path ? [[option, readFileSync(path)]] : [];
   });
-  if (files.length > 0 && url.protocol !== 'rediss:') throw new Error(`${FILES.ca} is for rediss:// only`);
+  if (files.length > 0 && url.protocol !== 'rediss:') {
+    throw new ConfigurationFault(REDIS.variable, `${FILES.ca} is for rediss:// only`);
+  }
 
   url.search = '';
   return {

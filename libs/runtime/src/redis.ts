@@ -13,6 +13,7 @@ import {
   TimeoutError,
 } from 'redis';
 import type { Logger } from './log.ts';
+import { REDIS, reasonOf } from './need.ts';
 import { redisPlace } from './redis-url.ts';
 
 export type Redis = RedisClientType;
@@ -22,22 +23,43 @@ const RECONNECT = (retries: number): number => Math.min(50 * 2 ** retries, 1000)
 
 const SOCKET = { reconnectStrategy: RECONNECT, connectTimeout: 3000, socketTimeout: 5000 };
 
+/** What tells of Redis' being away: one line when it goes and one when it is back, however often it is tried meanwhile. */
+function absence(log: Logger): { gone: (error: unknown) => void; back: () => void } {
+  let isAway = false;
+  return {
+    gone: (error) => {
+      if (!isAway) log.warn({ variable: REDIS.variable, reason: reasonOf(error) }, 'Redis is away; it is tried again');
+      isAway = true;
+    },
+    back: () => {
+      if (isAway) log.info('Redis is back');
+      isAway = false;
+    },
+  };
+}
+
 /**
  * Opens Redis. Commands fail at once while it is away (no queue), so that nobody waits for a gate that is down. One that
  * is silent for five seconds counts as down; a timer for each command would cost more than the command.
- * @param url see redis-url.ts. Errors: those of it, and of the server
+ * @param url see redis-url.ts. Errors: those of it, and why the server cannot be reached. Once it was, a lost connection is
+ *   opened again by itself.
  */
 export async function openRedis(url: string, log: Logger): Promise<Redis> {
   const place = redisPlace(url);
+  let wasReached = false;
+  const reconnectStrategy = (retries: number, cause: Error) => (wasReached ? RECONNECT(retries) : cause);
   const client: Redis = createClient({
     url: place.url,
     disableOfflineQueue: true,
     commandOptions: { timeout: undefined },
     pingInterval: 2000,
-    socket: { ...SOCKET, ...place.tls },
+    socket: { ...SOCKET, reconnectStrategy, ...place.tls },
   });
-  client.on('error', (error) => log.warn({ err: error.message }, 'redis'));
+  const { gone, back } = absence(log);
+  client.on('error', (error) => wasReached && gone(error));
+  client.on('ready', back);
   await client.connect();
+  wasReached = true;
   return client;
 }
 
@@ -114,8 +136,10 @@ async function openCluster(urls: string[], log: Logger): Promise<RedisServers> {
     },
     commandOptions: { timeout: undefined },
   });
-  cluster.on('error', (error) => log.warn({ err: error.message }, 'redis'));
-  cluster.on('node-error', (error) => log.warn({ err: error.message }, 'redis'));
+  const { gone, back } = absence(log);
+  cluster.on('error', gone);
+  cluster.on('node-error', gone);
+  cluster.on('node-ready', back);
   await cluster.connect();
   return {
     // Each goes to the master that has the first key's slot.

@@ -1,4 +1,3 @@
-import { notReady, type ReadinessChecks } from '@social/runtime/health';
 import { heapAfterCollection, tellsHeap } from '@social/runtime/heap';
 import type { Logger } from '@social/runtime/log';
 import { observe, register } from '@social/runtime/metrics';
@@ -8,18 +7,19 @@ import { SandboxError } from './sandbox-error.ts';
 
 export type ShellDeps = {
   log: Logger;
-  readiness: ReadinessChecks;
+  /** What stands in the way of serving; empty when ready. */
+  notReady: () => Promise<string[]>;
   /** What the simulator serves, by the first segment of the path, e.g. `/v1`. */
   routers: Record<`/${string}`, Router>;
 };
 
-function health(readiness: ReadinessChecks): Router {
+function health(notReady: ShellDeps['notReady']): Router {
   const router = Router();
   router.get('/healthz', (_request, response) => {
     response.type('text').send('ok\n');
   });
   router.get('/readyz', async (_request, response) => {
-    const reasons = await notReady(readiness);
+    const reasons = await notReady();
     response.status(reasons.length === 0 ? 200 : 503).type('text');
     response.send(reasons.length === 0 ? 'ready\n' : `${reasons.join('\n')}\n`);
   });
@@ -66,11 +66,11 @@ const measured =
   };
 
 /** A whole simulator: what it serves, with health, metrics and errors as `{code, message}`. */
-export function createShell({ log, readiness, routers }: ShellDeps): Express {
+export function createShell({ log, notReady, routers }: ShellDeps): Express {
   const app = express();
   app.disable('x-powered-by').disable('etag');
   app.use(measured(new Set(Object.keys(routers))));
-  app.use(health(readiness));
+  app.use(health(notReady));
   for (const [path, router] of Object.entries(routers)) app.use(path, router);
   app.use(() => {
     throw new SandboxError(404, 'route-not-found', 'there is no such route');

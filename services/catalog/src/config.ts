@@ -1,4 +1,4 @@
-import { baseConfig, grpcConfig, kafkaConfig, mongoConfig } from '@social/runtime/config';
+import { baseConfig, grpcAddress, grpcConfig, kafkaConfig, mongoConfig } from '@social/runtime/config';
 import { z } from 'zod';
 
 /** What the catalog reads from its environment. */
@@ -7,8 +7,8 @@ export const catalogConfig = baseConfig.extend({
   ...mongoConfig,
   ...kafkaConfig,
   /** host:port of the services that know what became of reserved stock. */
-  ORDERS_ADDR: z.string().min(1),
-  GROUP_BUY_ADDR: z.string().min(1),
+  ORDERS_ADDR: grpcAddress,
+  GROUP_BUY_ADDR: grpcAddress,
   /** How often it is looked for what falls due: sale periods, and reservations past their deadline; in milliseconds. */
   SWEEP_EVERY_MS: z.coerce.number().int().min(1).default(1000),
 });

@@ -1,4 +1,4 @@
-import { openBus } from '@social/messaging/bus';
+import { ensureTopics, openBus } from '@social/messaging/bus';
 import { consume } from '@social/messaging/consumer';
 import { createRpcClient } from '@social/rpc/client';
 import { services } from '@social/rpc/proto';
@@ -6,17 +6,16 @@ import { openSecurity } from '@social/rpc/security';
 import { serveRpc, stopRpc } from '@social/rpc/server';
 import { systemClock } from '@social/runtime/clock';
 import { readConfig } from '@social/runtime/config';
-import { serveHealth } from '@social/runtime/health';
+import { beginLife } from '@social/runtime/life';
 import { createLogger } from '@social/runtime/log';
 import { startMetrics } from '@social/runtime/metrics';
 import { openMongo } from '@social/runtime/mongo';
+import { CERTIFICATE, KAFKA, MONGO } from '@social/runtime/need';
 import { startSharedSweeper } from '@social/runtime/shared-sweeper';
-import { onShutdown } from '@social/runtime/shutdown';
 import { startTelemetry } from '@social/runtime/telemetry';
-import { whenReachable } from '@social/runtime/when-reachable';
 import { catalogConfig } from './config.ts';
 import { catalogConsumers } from './consumers.ts';
-import { collectionsOf } from './documents.ts';
+import { collectionsOf, ensureIndexes } from './documents.ts';
 import { exportHandler } from './export-rpc.ts';
 import { catalogHandlers } from './grpc.ts';
 import { importHandler } from './import-rpc.ts';
@@ -26,22 +25,25 @@ import type { Owner } from './recount-sources.ts';
 import { sweepReservations } from './reservations.ts';
 import { sweepSalePeriods } from './sale-periods.ts';
 import { openCatalog } from './service.ts';
+import { countHoldersOfOld } from './stock-counting.ts';
+import { TOPICS } from './topics.ts';
 
 const config = readConfig(catalogConfig);
 const stopTelemetry = startTelemetry('catalog');
 startMetrics();
 const log = createLogger('catalog', config.LOG_LEVEL);
 
-const { client, db } = await whenReachable('mongo', log, () =>
-  openMongo(config.MONGO_URL, config.NAMESPACE, 'catalog'),
-);
-const bus = await whenReachable('kafka', log, () =>
-  openBus({ brokers: config, namespace: config.NAMESPACE, service: 'catalog', log }),
-);
-const catalog = await whenReachable('kafka or mongo', log, () =>
-  openCatalog({ client, collections: collectionsOf(db), bus, clock: systemClock }),
-);
-const security = await openSecurity(config, log);
+const life = await beginLife({ ...config, log });
+const [{ client, db }, bus, security] = await Promise.all([
+  life.need(MONGO, () => openMongo(config.MONGO_URL, config.NAMESPACE, 'catalog')),
+  life.need(KAFKA, () => openBus({ brokers: config, namespace: config.NAMESPACE, service: 'catalog', log })),
+  life.need(CERTIFICATE, () => openSecurity(config, log)),
+]);
+const collections = collectionsOf(db);
+await life.need(MONGO, () => ensureIndexes(collections));
+await life.need(MONGO, () => countHoldersOfOld({ client, collections, clock: systemClock }));
+await life.need(KAFKA, () => ensureTopics(bus, TOPICS));
+const catalog = openCatalog({ client, collections, bus, clock: systemClock });
 const orders = createRpcClient(services.orders(), config.ORDERS_ADDR, security);
 const groupBuy = createRpcClient(services.groupBuy(), config.GROUP_BUY_ADDR, security);
 const owners: Owner[] = [
@@ -54,7 +56,7 @@ const server = await serveRpc(services.catalog(), catalogHandlers(catalog), addr
   ExportProducts: exportHandler(catalog, security),
   RecountStock: recountHandler({ ...catalog, owners }, security),
 });
-const stopConsumers = await whenReachable('kafka', log, () => consume(bus, catalogConsumers(catalog)));
+const stopConsumers = await life.need(KAFKA, () => consume(bus, catalogConsumers(catalog)));
 const stopSalePeriods = startSharedSweeper(db, 'sale periods', config.SWEEP_EVERY_MS, log, () =>
   sweepSalePeriods({ ...catalog, log }),
 );
@@ -64,10 +66,8 @@ const stopSweeping = startSharedSweeper(db, 'reservations', config.SWEEP_EVERY_M
 const stopSpreading = startSharedSweeper(db, 'low-stock defaults', config.SWEEP_EVERY_MS, log, () =>
   spreadDefaults(catalog.collections),
 );
-const health = await serveHealth(config.HTTP_PORT, config.HOST, { mongo: () => db.command({ ping: 1 }) });
-log.info({ grpc_port: config.GRPC_PORT, http_port: config.HTTP_PORT }, 'ready');
 
-onShutdown(log, [
+life.serve({ mongo: () => db.command({ ping: 1 }) }, [
   ['rpc', () => stopRpc(server)],
   ['consumers', stopConsumers],
   ['sale periods', stopSalePeriods],
@@ -85,5 +85,5 @@ onShutdown(log, [
   ],
   ['mongo', () => client.close()],
   ['telemetry', stopTelemetry],
-  ['health', () => health.close()],
 ]);
+log.info({ grpc_port: config.GRPC_PORT, http_port: config.HTTP_PORT }, 'ready');

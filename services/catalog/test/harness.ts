@@ -5,7 +5,7 @@ import { CATALOG_TOPIC } from '@social/contracts/events/catalog';
 import type { ImportProductsResponse__Output } from '@social/contracts/generated/social/catalog/v1/ImportProductsResponse';
 import type { Product } from '@social/contracts/generated/social/catalog/v1/Product';
 import type { FileChunk__Output } from '@social/contracts/generated/social/common/v1/FileChunk';
-import { type Bus, openBus } from '@social/messaging/bus';
+import { type Bus, ensureTopics, openBus } from '@social/messaging/bus';
 import { callMetadata, createRpcClient, type RpcClient } from '@social/rpc/client';
 import { fromServiceError } from '@social/rpc/errors';
 import { services } from '@social/rpc/proto';
@@ -13,14 +13,14 @@ import { serveRpc, stopRpc } from '@social/rpc/server';
 import { type Caller, serviceCaller } from '@social/runtime/caller';
 import type { KeyRing } from '@social/runtime/key-ring';
 import { openMongo } from '@social/runtime/mongo';
-import { whenReachable } from '@social/runtime/when-reachable';
 import { turnableClock } from '@social/testkit/clock';
 import { aNamespace, dropNamespace, freePort, SERVERS, silentLog } from '@social/testkit/servers';
-import { collectionsOf } from '../src/documents.ts';
+import { collectionsOf, ensureIndexes } from '../src/documents.ts';
 import { exportHandler } from '../src/export-rpc.ts';
 import { catalogHandlers } from '../src/grpc.ts';
 import { importHandler } from '../src/import-rpc.ts';
 import { type Catalog, openCatalog } from '../src/service.ts';
+import { TOPICS } from '../src/topics.ts';
 
 export const TOPIC = CATALOG_TOPIC;
 export const TOKEN_KEY: KeyRing = [createSecretKey(Buffer.alloc(32, 7))];
@@ -43,10 +43,10 @@ export async function startCatalog(): Promise<Running> {
   const clock = turnableClock();
   const { client, db } = await openMongo(SERVERS.mongoUrl, namespace, 'catalog');
   const bus = await openBus({ brokers: SERVERS.kafkaBrokers, namespace, service: 'catalog', log: silentLog });
-  // A topic that was just created may not have its leader yet.
-  const catalog = await whenReachable('kafka', silentLog, () =>
-    openCatalog({ client, collections: collectionsOf(db), bus, clock }),
-  );
+  const collections = collectionsOf(db);
+  await ensureIndexes(collections);
+  await ensureTopics(bus, TOPICS);
+  const catalog = openCatalog({ client, collections, bus, clock });
   const address = `127.0.0.1:${await freePort()}`;
   const options = { tokenKey: TOKEN_KEY, log: silentLog };
   const server = await serveRpc(services.catalog(), catalogHandlers(catalog), address, options, {

@@ -92,13 +92,23 @@ export async function subscribeToChanges(
   { onChange, onFreed, onStarting, onGap }: Listener,
 ): Promise<() => void> {
   const gateways = await openRedis(redisUrl, log);
-  const gate = gateUrl ? await openRedis(gateUrl.split(',')[0] ?? gateUrl, log) : gateways;
+  const gate = gateUrl ? await openGate(gateUrl, gateways, log) : gateways;
   await gateways.subscribe(channel(namespace), (message) => onChange(Change.parse(JSON.parse(message))));
   await gate.subscribe(freedChannel(namespace), onFreed);
   await gate.subscribe(startingChannel(namespace), onStarting);
   const subscribers = new Set([gateways, gate]);
   for (const subscriber of subscribers) subscriber.on('ready', onGap);
   return () => subscribers.forEach((subscriber) => void subscriber.destroy());
+}
+
+/** Errors: those of `openRedis`; nothing is left open then. */
+async function openGate(gateUrl: string, gateways: Redis, log: Logger): Promise<Redis> {
+  try {
+    return await openRedis(gateUrl.split(',')[0] ?? gateUrl, log);
+  } catch (error) {
+    gateways.destroy();
+    throw error;
+  }
 }
 
 type Options = { config: GatewayConfig; redis: Redis; clock: Clock; log: Logger };

@@ -1,4 +1,4 @@
-import { baseConfig, insideConfig, kafkaConfig, redisConfig } from '@social/runtime/config';
+import { baseConfig, grpcAddress, insideConfig, kafkaConfig, redisConfig, redisUrl } from '@social/runtime/config';
 import { z } from 'zod';
 
 const origins = z
@@ -13,16 +13,16 @@ export const gatewayConfig = baseConfig.extend({
   ...redisConfig,
   ...kafkaConfig,
   ...insideConfig,
-  IDENTITY_ADDR: z.string().min(1),
-  CATALOG_ADDR: z.string().min(1),
-  ORDERS_ADDR: z.string().min(1),
-  PAYMENTS_ADDR: z.string().min(1),
-  GROUP_BUY_ADDR: z.string().min(1),
-  MEDIA_ADDR: z.string().min(1),
+  IDENTITY_ADDR: grpcAddress,
+  CATALOG_ADDR: grpcAddress,
+  ORDERS_ADDR: grpcAddress,
+  PAYMENTS_ADDR: grpcAddress,
+  GROUP_BUY_ADDR: grpcAddress,
+  MEDIA_ADDR: grpcAddress,
   /** Health and /metrics, not for the public; absent: no metrics are served. */
   ADMIN_PORT: z.coerce.number().int().optional(),
   /** Where group-buy's gate is, if it is not REDIS_URL; of a cluster any of its masters, the first of a list is taken. */
-  GATE_REDIS_URL: z.string().optional(),
+  GATE_REDIS_URL: redisUrl.or(z.literal('')).optional(),
   /** Where the public reaches this gateway; https makes the refresh cookie Secure. */
   PUBLIC_URL: z.url().default('http://127.0.0.1'),
   /** Origins, comma-separated, whose pages may call this API beside our own. */
@@ -35,6 +35,11 @@ export const gatewayConfig = baseConfig.extend({
   PAGE_TTL_MS: count(2000),
   /** Whether operators may mint shoppers for load tests; for development only. */
   DEV_ENDPOINTS: z.stringbool().default(false),
+  /**
+   * A file whose text, when there is any, is the notice of a maintenance: reads go on, changes hear 503. It is looked at
+   * each second.
+   */
+  MAINTENANCE_FILE: z.string().optional(),
   /** A folder served at /pictures. */
   PICTURES_DIR: z.string().optional(),
   /** Token buckets in this process: steady requests a second, and how many at once. */

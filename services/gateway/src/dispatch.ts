@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { type Context, ROOT_CONTEXT, type Span, SpanStatusCode } from '@opentelemetry/api';
 import { DomainError, ERRORS, type ErrorCode } from '@social/contracts/errors';
-import { ANONYMOUS, type Caller } from '@social/runtime/caller';
+import { ANONYMOUS, type Caller, hasRole } from '@social/runtime/caller';
 import type { Logger } from '@social/runtime/log';
 import { observe } from '@social/runtime/metrics';
 import { contextOf, inSpan, SpanKind } from '@social/runtime/telemetry';
@@ -13,6 +13,8 @@ import { type Exchange, JSON_TYPE, send, sendEmpty, sendJson } from './exchange.
 import type { Guests, Visitor } from './guest.ts';
 import type { Answer, Idempotency } from './idempotency.ts';
 import type { InFlight } from './in-flight.ts';
+import type { Maintenance } from './maintenance.ts';
+import { sendMaintenancePage, wantsPage } from './maintenance-page.ts';
 import { hasAlready, type Page, type Pages } from './pages.ts';
 import type { Platform } from './platform.ts';
 import { invalidRequest, pathOf, sendProblem } from './problem.ts';
@@ -34,6 +36,7 @@ export type Dispatcher = {
   authLimits: AuthLimits;
   idempotency: Idempotency;
   inFlight: InFlight;
+  maintenance: Pick<Maintenance, 'refusal'>;
   pages: Pages;
   /** Tells every gateway that pages with these tags are no longer true. */
   announce: (tags: string[]) => void;
@@ -96,10 +99,19 @@ function describe(span: Span, route: Route, exchange: Exchange): void {
 }
 
 function refuse(log: Logger, exchange: Exchange, error: unknown, span: Span): ErrorCode {
-  const code = sendProblem(exchange, error);
+  const code = tell(exchange, error);
   if (ERRORS[code][0] >= 500) span.setStatus({ code: SpanStatusCode.ERROR, message: code });
   if (!(error instanceof DomainError)) log.error({ err: error, request_id: exchange.requestId }, 'request failed');
   return code;
+}
+
+/** Answers with the refusal: a problem, or the page of a maintenance for whoever sits before a browser. */
+function tell(exchange: Exchange, error: unknown): ErrorCode {
+  if (!(error instanceof DomainError) || error.code !== 'maintenance' || !wantsPage(exchange.request)) {
+    return sendProblem(exchange, error);
+  }
+  sendMaintenancePage(exchange, error);
+  return error.code;
 }
 
 /** What thousands are refused in one second: counted, but one line each would bury all others. */
@@ -110,6 +122,7 @@ const CROWD_HEARS: ReadonlySet<string> = new Set<ErrorCode>([
   'not-your-turn',
   'waiting-room-ticket-required',
   'rate-limited',
+  'maintenance',
 ]);
 
 /** `info` for what changed or refused something; `debug` for what was read, and for all that comes by the thousand. */
@@ -133,6 +146,9 @@ export function finish(log: Logger, exchange: Exchange, name: string, outcome: '
 
 async function answer(gateway: Dispatcher, line: Line, exchange: Exchange, params: Params): Promise<void> {
   const { route } = line;
+  const closed = isServedAlways(route) ? undefined : gateway.maintenance.refusal();
+  if (closed && !(await isOperator(gateway, exchange))) throw closed;
+
   const session = await sessionFor(gateway, route, exchange);
   const caller = session?.caller ?? ANONYMOUS;
   if (session) gateway.users.take(caller.userId, gateway.platform.clock.now().getTime());
@@ -161,6 +177,19 @@ async function answer(gateway: Dispatcher, line: Line, exchange: Exchange, param
   if (session && context.visitor) gateway.guests.dismiss(exchange, context.visitor);
   if (route.changes) gateway.announce(route.changes(params));
   if (route.bodyAs !== 'stream' && route.answerAs !== 'stream') sendJson(exchange, made.status, made.body);
+}
+
+/** What is served during maintenance too. */
+const isServedAlways = ({ method, inMaintenance }: Route): boolean => method === 'get' || inMaintenance === 'served';
+
+/** Whether whoever asks is one of those who look after the platform, as far as can be told just now. */
+async function isOperator({ accessTokens }: Dispatcher, { request }: Exchange): Promise<boolean> {
+  try {
+    const { caller } = await accessTokens.verify(request.headers.authorization);
+    return hasRole(caller, 'operator');
+  } catch {
+    return false;
+  }
 }
 
 /** Who is asking, where the route wants to know. Errors: unauthenticated. */

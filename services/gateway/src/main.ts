@@ -1,26 +1,28 @@
-import { once } from 'node:events';
-import { createServer } from 'node:http';
+import type { RequestListener } from 'node:http';
 import type { SeatWish } from '@social/contracts/generated/social/groupbuy/v1/SeatWish';
 import { openSecurity } from '@social/rpc/security';
 import { serviceCaller } from '@social/runtime/caller';
 import { systemClock } from '@social/runtime/clock';
 import { readConfig } from '@social/runtime/config';
-import { notReady, serveHealth } from '@social/runtime/health';
-import { KEEP_ALIVE_MS } from '@social/runtime/keep-alive';
+import { healthListener } from '@social/runtime/health';
+import { leavesInOrder } from '@social/runtime/leaving';
+import { beginLife, listenOrEnd } from '@social/runtime/life';
 import { createLogger } from '@social/runtime/log';
 import { startMetrics } from '@social/runtime/metrics';
+import { CERTIFICATE, REDIS } from '@social/runtime/need';
 import { openRedis } from '@social/runtime/redis';
-import { onShutdown } from '@social/runtime/shutdown';
 import { startTelemetry } from '@social/runtime/telemetry';
 import { createAccessTokens } from './access-token.ts';
 import { limitActivities } from './activity-limit.ts';
 import { createApp } from './app.ts';
 import { createAuthLimits } from './auth-limits.ts';
-import { followFacts, publishChange, subscribeToChanges } from './changes.ts';
+import { beforeReady } from './before-ready.ts';
+import { followFacts, type Listener, publishChange, subscribeToChanges } from './changes.ts';
 import { gatewayConfig } from './config.ts';
 import { createGuests } from './guest.ts';
 import { createIdempotency } from './idempotency.ts';
 import { createInFlight } from './in-flight.ts';
+import { watchMaintenance } from './maintenance.ts';
 import { untilOpen } from './not-open.ts';
 import { createPages } from './pages.ts';
 import { openClients, type Subject, seatHolder } from './platform.ts';
@@ -47,17 +49,23 @@ const log = createLogger('gateway', config.LOG_LEVEL);
 const stopTelemetry = startTelemetry('gateway');
 startMetrics();
 
-const security = await openSecurity(config, log);
+const life = await beginLife({ ...config, HTTP_PORT: config.ADMIN_PORT, log });
+if (config.ADMIN_PORT === undefined) log.warn('no ADMIN_PORT: metrics are not served');
+
+/** Until the app is put together, there is nothing but the probes. */
+let answer: RequestListener = beforeReady(healthListener(life.notReady));
+const server = await listenOrEnd((request, response) => answer(request, response), config.HTTP_PORT, config.HOST);
+const closeHttp = leavesInOrder(server, life.leaving);
+// An import of the largest file on a slow line must fit in.
+server.requestTimeout = 30 * 60_000;
+
+const security = await life.need(CERTIFICATE, () => openSecurity(config, log));
 const secret = security.tokenKey;
 const clients = openClients(config, security);
 const fetchJwks = async () => (await clients.identity.GetJwks({}, { timeoutMs: 2000 })).jwksJson;
 const accessTokens = createAccessTokens({ fetchJwks, clock, log });
 
-const checks = { 'access token keys': async () => accessTokens.loaded() || accessTokens.load() };
-const admin = config.ADMIN_PORT === undefined ? undefined : await serveHealth(config.ADMIN_PORT, config.HOST, checks);
-if (!admin) log.warn('no ADMIN_PORT: metrics are not served');
-
-const redis = await openRedis(config.REDIS_URL, log);
+const redis = await life.need(REDIS, () => openRedis(config.REDIS_URL, log));
 const origins = new Set([...config.CORS_ORIGINS, new URL(config.PUBLIC_URL).origin]);
 const cookies = config.PUBLIC_URL.startsWith('https:') ? ('secure' as const) : ('plain' as const);
 const pages = createPages({ ttlMs: config.PAGE_TTL_MS, max: 10_000 });
@@ -67,6 +75,8 @@ const watchers = createWatchers(async (groupId) => {
   const found = group(await clients.groupBuy.GetGroup({ groupId }));
   return { version: found.version, group: found };
 }, log);
+
+const maintenance = await watchMaintenance(config.MAINTENANCE_FILE, log);
 
 const limits = { maxQueue: config.JOIN_QUEUE, maxBatch: config.JOIN_BATCH, flights: config.JOIN_FLIGHTS };
 const askVerdict = (subject: Subject) => clients.groupBuy.GetVerdict(subject, { caller: serviceCaller('gateway') });
@@ -127,6 +137,7 @@ const gateway = {
     perPhone: config.AUTH_PHONE_PER_MINUTE,
   }),
   inFlight: createInFlight(),
+  maintenance,
   idempotency: createIdempotency({ redis, namespace, secret, log }),
   pages,
   announce,
@@ -144,7 +155,7 @@ const makeReady = async (activityId: string) => {
   ]);
 };
 const channels = { redisUrl: config.REDIS_URL, gateUrl: config.GATE_REDIS_URL, namespace, log };
-const unsubscribe = await subscribeToChanges(channels, {
+const listener: Listener = {
   onChange: (change) => {
     const { tags, groupId } = change;
     drop(tags);
@@ -160,34 +171,28 @@ const unsubscribe = await subscribeToChanges(channels, {
     verdicts.clear();
     watchers.refresh();
   },
-});
+};
+const unsubscribe = await life.need(REDIS, () => subscribeToChanges(channels, listener));
 const stopFacts = followFacts({ config, redis, clock, log });
 
 const picturesDir = config.PICTURES_DIR;
 const routes = config.DEV_ENDPOINTS ? [...ROUTES, ...devRoutes] : ROUTES;
-const whatIsMissing = () => notReady(checks);
-const server = createServer(
-  { keepAliveTimeout: KEEP_ALIVE_MS },
-  createApp({ gateway, routes, addresses, proxies, origins, picturesDir, notReady: whatIsMissing }),
-);
-// An import of the largest file on a slow line must fit in.
-server.requestTimeout = 30 * 60_000;
+answer = createApp({ gateway, routes, addresses, proxies, origins, picturesDir, notReady: life.notReady });
 const closeSockets = serveWebSocket(server, {
   ...{ tickets, watchers, waitingRooms, roomWatchers },
   ...{ addresses, proxies, clock, log },
 });
-server.listen(config.HTTP_PORT, config.HOST);
-await once(server, 'listening');
-log.info({ port: config.HTTP_PORT }, 'ready');
 
-onShutdown(log, [
+// Keys that are known stay known: only a gateway that has just started waits for identity.
+life.serve({ 'access token keys': async () => accessTokens.loaded() || accessTokens.load() }, [
   ['sockets', closeSockets],
   ['waiting rooms', () => [roomWatchers, line].forEach((part) => void part.close())],
-  ['http', () => new Promise((resolve) => server.close(resolve))],
+  ['http', () => closeHttp()],
+  ['maintenance', maintenance.stop],
   ['facts', stopFacts],
   ['changes', unsubscribe],
   ['redis', () => redis.destroy()],
   ['clients', () => Object.values(clients).forEach((client) => void client.close())],
-  ['admin', () => admin?.close()],
   ['telemetry', stopTelemetry],
 ]);
+log.info({ port: config.HTTP_PORT }, 'ready');

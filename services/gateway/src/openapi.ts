@@ -21,6 +21,7 @@ function refusalsOf(route: Route): ErrorCode[] {
   if (route.access !== 'none') codes.push('unauthenticated');
   if (Array.isArray(route.access)) codes.push('forbidden');
   if (route.method !== 'get') codes.push('media-type-unsupported', 'request-too-large');
+  if (route.method !== 'get' && !route.inMaintenance) codes.push('maintenance');
   if (route.effect) codes.push('idempotency-key-required', 'idempotency-key-reused', 'request-in-progress');
   return [...new Set(codes)].sort();
 }

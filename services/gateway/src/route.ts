@@ -60,6 +60,8 @@ export type Route = {
    * at once only in one process, without Redis, because the owner gives a repeat its first answer again.
    */
   effect?: 'answer-kept' | 'owner-decides' | 'owner-answers';
+  /** On a route that is no GET: served during maintenance too, because it only looks, lets people in to look, or comes from outside. */
+  inMaintenance?: 'served';
   /** Counted by the shared limits for proving who one is, also by the phone in the body. */
   limit?: 'auth';
   /** Pages that strangers and shoppers see alike are kept; tags name what drops them. */

@@ -18,6 +18,19 @@ const WITHOUT_KEY = [
   'POST /v1/ws-tickets',
 ];
 
+/** Each lets people in to look, only looks, or is somebody else's news, which is not told twice as willingly. */
+const IN_MAINTENANCE = [
+  'POST /v1/auth/codes',
+  'POST /v1/auth/log-in',
+  'POST /v1/auth/log-out',
+  'POST /v1/auth/refresh',
+  'POST /v1/carriers/:carrier/callbacks',
+  'POST /v1/cart/preview',
+  'POST /v1/orders/preview',
+  'POST /v1/payments/callbacks/:provider',
+  'POST /v1/ws-tickets',
+];
+
 describe('the table of routes', () => {
   it('names every route once', () => {
     const names = ROUTES.map(nameOf);
@@ -28,6 +41,14 @@ describe('the table of routes', () => {
     const without = ROUTES.filter(({ method, effect }) => method === 'post' && !effect).map(nameOf);
     expect(without.sort()).toEqual(WITHOUT_KEY);
     expect(ROUTES.filter(({ method, effect }) => method !== 'post' && effect)).toEqual([]);
+  });
+
+  it('serves only these of what is no GET during maintenance, and all of those', () => {
+    expect(
+      ROUTES.filter(({ inMaintenance }) => inMaintenance === 'served')
+        .map(nameOf)
+        .sort(),
+    ).toEqual(IN_MAINTENANCE);
   });
 
   it('keeps no page that belongs to somebody', () => {

@@ -1,5 +1,7 @@
+import { once } from 'node:events';
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { setTimeout as pause } from 'node:timers/promises';
 import { DomainError, ERRORS } from '@social/contracts/errors';
 import type { Clock } from '@social/runtime/clock';
 import type { Logger } from '@social/runtime/log';
@@ -18,6 +20,10 @@ import type { Watchers } from './watchers.ts';
 /** Close codes of ours: the access token behind the socket expired; the socket asks too much. */
 const TOKEN_EXPIRED = 4401;
 const TOO_MUCH = 4429;
+
+/** "Service restart", as RFC 6455's registry has it: the same is to be had by connecting again. */
+const COME_AGAIN = 1012;
+const CLOSE_WITHIN_MS = 1000;
 
 const MOST_WATCHES = 20;
 const PING_MS = 30_000;
@@ -42,8 +48,11 @@ type Options = {
   log: Logger;
 };
 
-/** Serves /v1/ws: people watch groups fill, and their turn come. Returns the function that closes every socket. */
-export function serveWebSocket(server: Server, options: Options): () => void {
+/**
+ * Serves /v1/ws: people watch groups fill, and their turn come. Returns the function that tells everybody to come again
+ * elsewhere, and waits until they are gone, but not for long.
+ */
+export function serveWebSocket(server: Server, options: Options): () => Promise<void> {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: 1024, clientTracking: true });
   const alive = new WeakSet<WebSocket>();
   const messages = createTokenBuckets({ rate: 10, burst: 50 });
@@ -67,9 +76,15 @@ export function serveWebSocket(server: Server, options: Options): () => void {
     }
   }, PING_MS).unref();
 
-  return () => {
+  return async () => {
     clearInterval(pings);
-    for (const socket of sockets.clients) socket.close(1001, 'the gateway is stopping');
+    const left = [...sockets.clients].map((socket) => {
+      const closed = once(socket, 'close');
+      socket.close(COME_AGAIN, 'this gateway stops; connect again');
+      return closed;
+    });
+    await Promise.race([Promise.all(left), pause(CLOSE_WITHIN_MS, undefined, { ref: false })]);
+    for (const socket of sockets.clients) socket.terminate();
   };
 }
 

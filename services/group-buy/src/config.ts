@@ -1,4 +1,12 @@
-import { baseConfig, grpcConfig, kafkaConfig, mongoConfig, readConfig, redisConfig } from '@social/runtime/config';
+import {
+  baseConfig,
+  grpcAddress,
+  grpcConfig,
+  kafkaConfig,
+  mongoConfig,
+  readConfig,
+  redisConfig,
+} from '@social/runtime/config';
 import { z } from 'zod';
 
 /** The environment of the group-buy service; durations in milliseconds. */
@@ -9,8 +17,8 @@ export const config = () =>
       ...mongoConfig,
       ...kafkaConfig,
       ...redisConfig,
-      CATALOG_ADDR: z.string().min(1),
-      ORDERS_ADDR: z.string().min(1),
+      CATALOG_ADDR: grpcAddress,
+      ORDERS_ADDR: grpcAddress,
       /** How long after a deadline a payment made before it may still be heard of. */
       CALLBACK_GRACE_MS: z.coerce.number().int().min(0).default(30_000),
       /** Most seats in one call to the gate or to orders, and most such calls to orders in flight. */

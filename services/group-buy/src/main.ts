@@ -1,4 +1,3 @@
-import { ACTIVITY_TOPIC, GROUP_TOPIC, PLACEMENT_TOPIC } from '@social/contracts/events/group-buy';
 import { ensureTopics, openBus } from '@social/messaging/bus';
 import { consume } from '@social/messaging/consumer';
 import { startRelay } from '@social/messaging/outbox';
@@ -7,17 +6,16 @@ import { services } from '@social/rpc/proto';
 import { openSecurity } from '@social/rpc/security';
 import { serveRpc, stopRpc } from '@social/rpc/server';
 import { systemClock } from '@social/runtime/clock';
-import { serveHealth } from '@social/runtime/health';
 import { openLease } from '@social/runtime/lease';
+import { beginLife } from '@social/runtime/life';
 import { createLogger } from '@social/runtime/log';
 import { startMetrics } from '@social/runtime/metrics';
 import { openMongo } from '@social/runtime/mongo';
+import { CERTIFICATE, KAFKA, MONGO, REDIS } from '@social/runtime/need';
 import { openRedisServers } from '@social/runtime/redis';
 import { startSharedSweeper, sweepLeaseMs } from '@social/runtime/shared-sweeper';
-import { onShutdown } from '@social/runtime/shutdown';
 import { startSweeper } from '@social/runtime/sweeper';
 import { startTelemetry } from '@social/runtime/telemetry';
-import { whenReachable } from '@social/runtime/when-reachable';
 import { readActivities } from './activities.ts';
 import { LATEST_END_MS } from './activity.ts';
 import { config } from './config.ts';
@@ -30,6 +28,7 @@ import { openSeating } from './seating.ts';
 import { openSeats } from './seats.ts';
 import { openSelling } from './selling.ts';
 import { ensureIndexes, openCollections, openGroups, openPlacements } from './store.ts';
+import { TOPICS } from './topics.ts';
 import { warmUp } from './warm-up.ts';
 
 const SERVICE = 'group-buy';
@@ -40,19 +39,20 @@ const log = createLogger(SERVICE, env.LOG_LEVEL);
 const namespace = env.NAMESPACE;
 const graceMs = env.CALLBACK_GRACE_MS;
 
-const { client: mongo, db } = await whenReachable('MongoDB', log, () =>
-  openMongo(env.MONGO_URL, namespace, 'group_buy'),
-);
+const life = await beginLife({ ...env, log });
+const [{ client: mongo, db }, redis, bus, security] = await Promise.all([
+  life.need(MONGO, () => openMongo(env.MONGO_URL, namespace, 'group_buy')),
+  life.need(REDIS, () => openRedisServers(env.REDIS_URL, log)),
+  life.need(KAFKA, () => openBus({ brokers: env, namespace, service: SERVICE, log })),
+  life.need(CERTIFICATE, () => openSecurity(env, log)),
+]);
 const collections = openCollections(db);
-await ensureIndexes(collections);
-const redis = await whenReachable('Redis', log, () => openRedisServers(env.REDIS_URL, log));
-const bus = await whenReachable('Kafka', log, () => openBus({ brokers: env, namespace, service: SERVICE, log }));
-await ensureTopics(bus, [GROUP_TOPIC, ACTIVITY_TOPIC, PLACEMENT_TOPIC]);
+await life.need(MONGO, () => ensureIndexes(collections));
+await life.need(KAFKA, () => ensureTopics(bus, TOPICS));
 
 const groupRelay = startRelay(collections.groups, bus);
 const activityRelay = startRelay(collections.activities, bus);
 const placementRelay = startRelay(collections.placements, bus);
-const security = await openSecurity(env, log);
 const catalog = createRpcClient(services.catalog(), env.CATALOG_ADDR, security);
 const orders = createRpcClient(services.orders(), env.ORDERS_ADDR, security);
 
@@ -78,7 +78,7 @@ const server = await serveRpc(
   `${env.HOST}:${env.GRPC_PORT}`,
   security,
 );
-const stopConsuming = await consume(bus, eventHandlers({ ...closing, placements }));
+const stopConsuming = await life.need(KAFKA, () => consume(bus, eventHandlers({ ...closing, placements })));
 const sweepers = [
   startSharedSweeper(db, 'expired groups', env.SWEEP_EVERY_MS, log, () => expireGroups(deadlines)),
   startSharedSweeper(db, 'left gates', env.SWEEP_EVERY_MS, log, () => closeLeftGates(deadlines)),
@@ -88,13 +88,9 @@ const sweepers = [
   ),
   startSharedSweeper(db, 'lost leases', 10_000, log, () => giveBackLeases(deadlines)),
 ];
-const health = await serveHealth(env.HTTP_PORT, env.HOST, {
-  mongo: () => db.command({ ping: 1 }),
-  redis: () => redis.ping(),
-});
-log.info({ grpc: env.GRPC_PORT, http: env.HTTP_PORT }, 'ready');
 
-onShutdown(log, [
+// Without Redis nobody gets a seat, but groups are read, filled by payments and closed as ever.
+life.serve({ mongo: () => db.command({ ping: 1 }) }, [
   ['rpc', () => stopRpc(server)],
   ['consumer', stopConsuming],
   ['sweepers', () => Promise.all(sweepers.map((stop) => stop()))],
@@ -104,6 +100,6 @@ onShutdown(log, [
   ['clients', () => [catalog, orders].forEach((client) => void client.close())],
   ['redis', () => redis.close()],
   ['mongo', () => mongo.close()],
-  ['health', () => health.close()],
   ['telemetry', stopTelemetry],
 ]);
+log.info({ grpc: env.GRPC_PORT, http: env.HTTP_PORT }, 'ready');

@@ -94,10 +94,16 @@ function refusal(last: CodeDoc | null, now: Date): DomainError {
   return new DomainError('code-too-often', undefined, { retryAfterMs });
 }
 
+const codesOf = (db: Db): Collection<CodeDoc> => db.collection('one_time_codes');
+
+/** The index of the collection; safe to repeat. */
+export const ensureCodeIndexes = (db: Db): Promise<unknown> =>
+  codesOf(db).createIndex({ day_from: 1 }, { name: 'gone', expireAfterSeconds: (2 * DAY_MS) / 1000 });
+
 /** One-time codes, kept in MongoDB so that they outlive a restart of Redis; only their keyed hash is stored. */
 export async function openCodes({ db, clock, sender, index }: CodesDeps): Promise<Codes> {
-  const collection: Collection<CodeDoc> = db.collection('one_time_codes');
-  await collection.createIndex({ day_from: 1 }, { name: 'gone', expireAfterSeconds: (2 * DAY_MS) / 1000 });
+  const collection = codesOf(db);
+  await ensureCodeIndexes(db);
   /** Where a phone's code is kept, and where a process kept it that has another first key. */
   const idsOf = (phone: string, purpose: Purpose) => {
     const [id, ...elsewhere] = index.of(phone).map((fingerprint) => `${purpose}:${fingerprint}`);

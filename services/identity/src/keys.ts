@@ -1,7 +1,6 @@
 import { type BlindIndex, blindIndex } from '@social/runtime/blind-index';
 import type { Clock } from '@social/runtime/clock';
 import { type FieldCipher, fieldCipher } from '@social/runtime/field-cipher';
-import type { ReadinessChecks } from '@social/runtime/health';
 import { keepNoting, keyNotes, whenKeysFit } from '@social/runtime/key-notes';
 import type { Logger } from '@social/runtime/log';
 import type { Db } from 'mongodb';
@@ -16,8 +15,8 @@ type KeysDeps = {
   >;
   log: Logger;
   clock: Clock;
-  /** Is told which keys are missing. */
-  readiness: ReadinessChecks;
+  /** Hears which keys are missing, and nothing when they fit. */
+  onWaiting: (why?: string) => void;
 };
 
 export type Keys = { cipher: FieldCipher; index: BlindIndex; stop: () => Promise<unknown> };
@@ -26,10 +25,10 @@ export type Keys = { cipher: FieldCipher; index: BlindIndex; stop: () => Promise
  * Takes the keys into use. Waits while one is missing that data hang on, says which tokens will not be believed, and
  * notes which keys seal and sign, for those who change them.
  */
-export async function openKeys({ db, config, log, clock, readiness }: KeysDeps): Promise<Keys> {
+export async function openKeys({ db, config, log, clock, onWaiting }: KeysDeps): Promise<Keys> {
   const cipher = fieldCipher(config.IDENTITY_ENCRYPTION_KEYS);
   const index = blindIndex(config.IDENTITY_BLIND_INDEX_KEY);
-  await whenKeysFit(log, () => missingKeys(db, cipher, index), readiness);
+  await whenKeysFit(log, () => missingKeys(db, cipher, index), onWaiting);
 
   const { IDENTITY_SIGNING_KEYS: signingKeys, ACCESS_TOKEN_MS: lifeMs } = config;
   const signing = keyNotes(db, 'signing');

@@ -1,4 +1,3 @@
-import { IDENTITY_TOPIC } from '@social/contracts/events/identity';
 import { ensureTopics, openBus } from '@social/messaging/bus';
 import { startRelay } from '@social/messaging/outbox';
 import { services } from '@social/rpc/proto';
@@ -6,19 +5,19 @@ import { openSecurity } from '@social/rpc/security';
 import { serveRpc, stopRpc } from '@social/rpc/server';
 import { systemClock } from '@social/runtime/clock';
 import { readConfig } from '@social/runtime/config';
-import { type ReadinessChecks, serveHealth } from '@social/runtime/health';
+import { beginLife } from '@social/runtime/life';
 import { createLogger } from '@social/runtime/log';
 import { startMetrics } from '@social/runtime/metrics';
 import { openMongo } from '@social/runtime/mongo';
-import { onShutdown } from '@social/runtime/shutdown';
+import { CERTIFICATE, KAFKA, MONGO } from '@social/runtime/need';
 import { startSweeper } from '@social/runtime/sweeper';
 import { startTelemetry } from '@social/runtime/telemetry';
-import { whenReachable } from '@social/runtime/when-reachable';
 import { consoleSender, developmentSender } from './code-sender.ts';
 import { configSchema } from './config.ts';
 import { handlers } from './grpc.ts';
 import { openKeys } from './keys.ts';
 import { ensureOperator } from './staff.ts';
+import { TOPICS } from './topics.ts';
 import { openUserCollection } from './user-store.ts';
 import { wire } from './wiring.ts';
 
@@ -29,42 +28,38 @@ const stopTelemetry = startTelemetry('identity');
 startMetrics();
 const log = createLogger('identity', config.LOG_LEVEL);
 
-const starting = () => Promise.reject(new Error('starting'));
-const readiness: ReadinessChecks = { mongo: starting, grpc: starting };
-const health = await serveHealth(config.HTTP_PORT, config.HOST, readiness);
-
-const { client, db } = await whenReachable('mongo', log, () =>
-  openMongo(config.MONGO_URL, config.NAMESPACE, 'identity'),
-);
-readiness.mongo = () => db.command({ ping: 1 });
-const users = await openUserCollection(db);
-const keys = await openKeys({ db, config, log, clock: systemClock, readiness });
-
-const bus = await whenReachable('kafka', log, () =>
-  openBus({ brokers: config, namespace: config.NAMESPACE, service: 'identity', log }),
-);
-await whenReachable('kafka', log, () => ensureTopics(bus, [IDENTITY_TOPIC]));
+const life = await beginLife({ ...config, log });
+const [{ client, db }, bus, security] = await Promise.all([
+  life.need(MONGO, () => openMongo(config.MONGO_URL, config.NAMESPACE, 'identity')),
+  life.need(KAFKA, () => openBus({ brokers: config, namespace: config.NAMESPACE, service: 'identity', log })),
+  life.need(CERTIFICATE, () => openSecurity(config, log)),
+]);
+const users = await life.need(MONGO, () => openUserCollection(db));
+const onWaiting = (why?: string) => life.waits('keys', why);
+const keys = await life.need(MONGO, () => openKeys({ db, config, log, clock: systemClock, onWaiting }));
+await life.need(KAFKA, () => ensureTopics(bus, TOPICS));
 const relay = startRelay(users, bus);
 
-const security = await openSecurity(config, log);
 const sender = config.DEV_CONSOLE_OTP ? developmentSender(log) : consoleSender(log);
-const deps = await wire({
+const wires = {
   ...{ db, users, clock: systemClock, tokenKey: security.tokenKey, cipher: keys.cipher, index: keys.index },
   ...{ sender, publish: relay.nudge, config },
-});
+};
+const deps = await life.need(MONGO, () => wire(wires));
 
 const { BOOTSTRAP_OPERATOR_PHONE: phone, BOOTSTRAP_OPERATOR_PASSWORD: password } = config;
-if (phone && password) log.info({ operator: await ensureOperator(deps, phone, password) }, 'first operator');
+if (phone && password) {
+  const operator = await life.need(MONGO, () => ensureOperator(deps, phone, password));
+  log.info({ operator }, 'first operator');
+}
 
 const address = `${config.HOST}:${config.GRPC_PORT}`;
 const server = await serveRpc(services.identity(), handlers(deps), address, security);
 const stopForgetting = startSweeper('removed addresses', FORGET_EVERY_MS, log, () =>
   deps.books.forget(systemClock.now()),
 );
-readiness.grpc = async () => {};
-log.info({ grpc_port: config.GRPC_PORT, http_port: config.HTTP_PORT }, 'ready');
 
-onShutdown(log, [
+life.serve({ mongo: () => db.command({ ping: 1 }) }, [
   ['grpc', () => stopRpc(server)],
   ['removed addresses', stopForgetting],
   ['keys in use', keys.stop],
@@ -72,5 +67,5 @@ onShutdown(log, [
   ['bus', bus.close],
   ['mongo', () => client.close()],
   ['telemetry', stopTelemetry],
-  ['health', () => health.close()],
 ]);
+log.info({ grpc_port: config.GRPC_PORT, http_port: config.HTTP_PORT }, 'ready');

@@ -1,4 +1,4 @@
-import { baseConfig, grpcConfig, kafkaConfig, mongoConfig, readConfig } from '@social/runtime/config';
+import { baseConfig, grpcAddress, grpcConfig, kafkaConfig, mongoConfig, readConfig } from '@social/runtime/config';
 import { fieldCipher } from '@social/runtime/field-cipher';
 import { z } from 'zod';
 
@@ -30,8 +30,8 @@ const schema = baseConfig.extend({
   ...mongoConfig,
   ...kafkaConfig,
   /** host:port of the services that orders asks. */
-  CATALOG_ADDR: z.string().min(1),
-  IDENTITY_ADDR: z.string().min(1),
+  CATALOG_ADDR: grpcAddress,
+  IDENTITY_ADDR: grpcAddress,
   ...sealingConfig,
   /** The simulated carrier's API; absent: there is none. */
   SANDBOX_CARRIER_URL: z.url().optional(),
@@ -59,5 +59,16 @@ const schema = baseConfig.extend({
   SWEEP_EVERY_MS: duration(1000),
 });
 
+/** A carrier that is named is named whole. */
+const whole = schema
+  .refine(({ SANDBOX_CARRIER_URL: url, SANDBOX_CARRIER_SECRET: secret }) => !url || secret, {
+    path: ['SANDBOX_CARRIER_SECRET'],
+    message: 'the secret shared with the carrier at SANDBOX_CARRIER_URL',
+  })
+  .refine(({ SANDBOX_CARRIER_URL: url, PUBLIC_URL: gateway }) => !url || gateway, {
+    path: ['PUBLIC_URL'],
+    message: 'where the carrier at SANDBOX_CARRIER_URL sends its notifications',
+  });
+
 /** Reads the environment, once; a wrong variable ends the process. */
-export const loadConfig = () => readConfig(schema);
+export const loadConfig = () => readConfig(whole);

@@ -1,5 +1,3 @@
-import type { Server as HttpServer } from 'node:http';
-import { ORDERS_TOPIC } from '@social/contracts/events/orders';
 import { ensureTopics, openBus } from '@social/messaging/bus';
 import { consume } from '@social/messaging/consumer';
 import { startRelay } from '@social/messaging/outbox';
@@ -8,15 +6,14 @@ import { services } from '@social/rpc/proto';
 import { openSecurity } from '@social/rpc/security';
 import { stopRpc } from '@social/rpc/server';
 import { systemClock as clock } from '@social/runtime/clock';
-import { type ReadinessChecks, serveHealth } from '@social/runtime/health';
 import { keepNoting, keyNotes, whenKeysFit } from '@social/runtime/key-notes';
+import { beginLife } from '@social/runtime/life';
 import { createLogger } from '@social/runtime/log';
 import { startMetrics } from '@social/runtime/metrics';
 import { openMongo } from '@social/runtime/mongo';
+import { CERTIFICATE, KAFKA, MONGO } from '@social/runtime/need';
 import { startSharedSweeper } from '@social/runtime/shared-sweeper';
-import { onShutdown } from '@social/runtime/shutdown';
 import { startTelemetry } from '@social/runtime/telemetry';
-import { whenReachable } from '@social/runtime/when-reachable';
 import { carriersOf } from './carriers/carriers.ts';
 import { sweepCarts } from './cart/checkout.ts';
 import { cartsOf, ensureCartIndexes, openCarts } from './cart/store.ts';
@@ -31,6 +28,7 @@ import { pickUpPointsIn } from './pick-up-store.ts';
 import { serveOrders } from './serving.ts';
 import { stockReturns, stockTaking } from './stock.ts';
 import { ensureIndexes, openStore, ordersOf } from './store.ts';
+import { TOPICS } from './topics.ts';
 import { trackingOf } from './tracking.ts';
 
 const SERVICE = 'orders';
@@ -40,25 +38,28 @@ const stopTelemetry = startTelemetry(SERVICE);
 startMetrics();
 const log = createLogger(SERVICE, config.LOG_LEVEL);
 
-const checks: ReadinessChecks = { start: () => Promise.reject(new Error('still connecting')) };
-const health: HttpServer = await serveHealth(config.HTTP_PORT, config.HOST, checks);
-
-const { client, db } = await whenReachable('mongo', log, () => openMongo(config.MONGO_URL, config.NAMESPACE, SERVICE));
+const life = await beginLife({ ...config, log });
+const busOptions = { brokers: config, namespace: config.NAMESPACE, service: SERVICE, log };
+const [{ client, db }, bus, security] = await Promise.all([
+  life.need(MONGO, () => openMongo(config.MONGO_URL, config.NAMESPACE, SERVICE)),
+  life.need(KAFKA, () => openBus(busOptions)),
+  life.need(CERTIFICATE, () => openSecurity(config, log)),
+]);
 const orders = ordersOf(db);
 const cartDocuments = cartsOf(db);
-await whenReachable('mongo', log, () => Promise.all([ensureIndexes(orders), ensureCartIndexes(cartDocuments)]));
+await life.need(MONGO, () => Promise.all([ensureIndexes(orders), ensureCartIndexes(cartDocuments)]));
 
 const cipher = config.ORDERS_ENCRYPTION_KEYS;
 const notes = keyNotes(db, 'encryption');
-await whenKeysFit(log, () => missingKeys(notes, cipher), checks);
-const stopNoting = await keepNoting(notes, cipher.currentKeyId, log, clock);
-
-const busOptions = { brokers: config, namespace: config.NAMESPACE, service: SERVICE, log };
-const bus = await whenReachable('kafka', log, () => openBus(busOptions));
-await whenReachable('kafka', log, () => ensureTopics(bus, [ORDERS_TOPIC]));
+await whenKeysFit(
+  log,
+  () => missingKeys(notes, cipher),
+  (why) => life.waits('keys', why),
+);
+const stopNoting = await life.need(MONGO, () => keepNoting(notes, cipher.currentKeyId, log, clock));
+await life.need(KAFKA, () => ensureTopics(bus, TOPICS));
 const relay = startRelay(orders, bus);
 
-const security = await openSecurity(config, log);
 const { tokenKey } = security;
 const catalog = createRpcClient(services.catalog(), config.CATALOG_ADDR, security);
 const identity = createRpcClient(services.identity(), config.IDENTITY_ADDR, security);
@@ -88,17 +89,13 @@ const delivery = { freights, pickUpPoints, carriers, tracking };
 const deps = { store, carts, returns, ...delivery, takeStock, offers, addresses, cipher, tokenKey, clock, timing, log };
 
 const server = await serveOrders(deps, `${config.HOST}:${config.GRPC_PORT}`, security);
-const stopConsuming = await whenReachable('kafka', log, () => consume(bus, consumers(deps)));
+const stopConsuming = await life.need(KAFKA, () => consume(bus, consumers(deps)));
 const stopDeadlines = startSharedSweeper(db, 'deadlines', config.SWEEP_EVERY_MS, log, () => sweepDeadlines(deps));
 const stopTracking = startSharedSweeper(db, 'parcels', config.SWEEP_EVERY_MS, log, tracking.sweep);
 const stopCarts = startSharedSweeper(db, 'carts', config.SWEEP_EVERY_MS, log, () => sweepCarts(deps));
 const stopReturns = startSharedSweeper(db, 'stock to return', config.SWEEP_EVERY_MS, log, returns.sweep);
 
-delete checks.start;
-checks.mongo = () => db.command({ ping: 1 });
-log.info({ grpc: config.GRPC_PORT, http: config.HTTP_PORT }, 'ready');
-
-onShutdown(log, [
+life.serve({ mongo: () => db.command({ ping: 1 }) }, [
   ['rpc', () => stopRpc(server)],
   ['consumers', stopConsuming],
   ['deadlines', stopDeadlines],
@@ -117,5 +114,5 @@ onShutdown(log, [
   ],
   ['mongo', () => client.close()],
   ['telemetry', stopTelemetry],
-  ['health', () => health.close()],
 ]);
+log.info({ grpc: config.GRPC_PORT, http: config.HTTP_PORT }, 'ready');

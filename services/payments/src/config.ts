@@ -1,4 +1,4 @@
-import { baseConfig, grpcConfig, kafkaConfig, mongoConfig, readConfig } from '@social/runtime/config';
+import { baseConfig, grpcAddress, grpcConfig, kafkaConfig, mongoConfig, readConfig } from '@social/runtime/config';
 import { z } from 'zod';
 
 const milliseconds = z.coerce.number().int().min(1);
@@ -14,7 +14,7 @@ const schema = baseConfig
     SANDBOX_PAY_SECRET: z.string().min(16).optional(),
     /** The gateway as providers reach it: they send their notifications there. */
     PUBLIC_URL: z.url(),
-    ORDERS_ADDR: z.string().min(1),
+    ORDERS_ADDR: grpcAddress,
     /** Unpaid so long without a notification, and the provider is asked; then less and less often. */
     PROVIDER_QUERY_AFTER_MS: milliseconds.default(30_000),
     /** The first pause before a refund of unknown outcome is looked into; doubles up to ten minutes. */

@@ -1,4 +1,3 @@
-import { PAYMENTS_TOPIC } from '@social/contracts/events/payments';
 import { ensureTopics, openBus } from '@social/messaging/bus';
 import { consume } from '@social/messaging/consumer';
 import { startRelay } from '@social/messaging/outbox';
@@ -7,14 +6,13 @@ import { services } from '@social/rpc/proto';
 import { openSecurity } from '@social/rpc/security';
 import { serveRpc, stopRpc } from '@social/rpc/server';
 import { systemClock } from '@social/runtime/clock';
-import { type ReadinessChecks, serveHealth } from '@social/runtime/health';
+import { beginLife } from '@social/runtime/life';
 import { createLogger } from '@social/runtime/log';
 import { startMetrics } from '@social/runtime/metrics';
 import { openMongo } from '@social/runtime/mongo';
+import { CERTIFICATE, KAFKA, MONGO } from '@social/runtime/need';
 import { startSharedSweeper } from '@social/runtime/shared-sweeper';
-import { onShutdown } from '@social/runtime/shutdown';
 import { startTelemetry } from '@social/runtime/telemetry';
-import { whenReachable } from '@social/runtime/when-reachable';
 import { balance } from './balance.ts';
 import { loadConfig } from './config.ts';
 import { handlers as eventHandlers } from './consumers.ts';
@@ -22,6 +20,7 @@ import { askAfterPayments, settleRefunds } from './deadlines.ts';
 import { handlers } from './grpc.ts';
 import { providersOf } from './providers.ts';
 import { ensureIndexes, intentsCollection, intentsIn } from './store.ts';
+import { TOPICS } from './topics.ts';
 
 const config = loadConfig();
 const stopTelemetry = startTelemetry('payments');
@@ -29,23 +28,19 @@ startMetrics();
 const log = createLogger('payments', config.LOG_LEVEL);
 const clock = systemClock;
 
-const readiness: ReadinessChecks = { started: () => Promise.reject(new Error('starting')) };
-const health = await serveHealth(config.HTTP_PORT, config.HOST, readiness);
-
-const { client, db } = await whenReachable('mongo', log, () =>
-  openMongo(config.MONGO_URL, config.NAMESPACE, 'payments'),
-);
-await ensureIndexes(db);
-const bus = await whenReachable('kafka', log, () =>
-  openBus({ brokers: config, namespace: config.NAMESPACE, service: 'payments', log }),
-);
-await whenReachable('kafka topics', log, () => ensureTopics(bus, [PAYMENTS_TOPIC]));
+const life = await beginLife({ ...config, log });
+const [{ client, db }, bus, security] = await Promise.all([
+  life.need(MONGO, () => openMongo(config.MONGO_URL, config.NAMESPACE, 'payments')),
+  life.need(KAFKA, () => openBus({ brokers: config, namespace: config.NAMESPACE, service: 'payments', log })),
+  life.need(CERTIFICATE, () => openSecurity(config, log)),
+]);
+await life.need(MONGO, () => ensureIndexes(db));
+await life.need(KAFKA, () => ensureTopics(bus, TOPICS));
 
 const relay = startRelay(intentsCollection(db), bus);
 const intents = intentsIn(db, relay, clock);
 const providers = providersOf(config, clock);
 if (providers.size === 0) log.warn('there is no payment provider: nothing can be paid');
-const security = await openSecurity(config, log);
 const orders = createRpcClient(services.orders(), config.ORDERS_ADDR, security);
 
 const deps = { intents, providers, clock, log, queryAfterMs: config.PROVIDER_QUERY_AFTER_MS };
@@ -55,7 +50,7 @@ const rpc = await serveRpc(
   `${config.HOST}:${config.GRPC_PORT}`,
   security,
 );
-const stopConsumer = await whenReachable('kafka group', log, () => consume(bus, eventHandlers({ intents, clock })));
+const stopConsumer = await life.need(KAFKA, () => consume(bus, eventHandlers({ intents, clock })));
 
 const deadlines = {
   ...deps,
@@ -68,11 +63,7 @@ const stopQueries = startSharedSweeper(db, 'payments without notification', conf
   askAfterPayments(deadlines),
 );
 
-delete readiness.started;
-readiness.mongo = () => db.command({ ping: 1 });
-log.info({ grpc_port: config.GRPC_PORT, http_port: config.HTTP_PORT }, 'ready');
-
-onShutdown(log, [
+life.serve({ mongo: () => db.command({ ping: 1 }) }, [
   ['rpc', () => stopRpc(rpc)],
   ['consumer', stopConsumer],
   ['refunds', stopRefunds],
@@ -81,6 +72,6 @@ onShutdown(log, [
   ['relay', relay.stop],
   ['bus', bus.close],
   ['mongo', () => client.close()],
-  ['health', () => health.close()],
   ['telemetry', stopTelemetry],
 ]);
+log.info({ grpc_port: config.GRPC_PORT, http_port: config.HTTP_PORT }, 'ready');

@@ -112,6 +112,7 @@ const buyingRoutes: Route[] = [
     ...forUsers,
     method: 'post',
     path: '/v1/cart/preview',
+    inMaintenance: 'served',
     summary: 'What the selected lines cost now, and why; nothing is taken or kept',
     body: Delivery,
     success: { status: 200, schema: Preview },

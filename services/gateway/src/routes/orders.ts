@@ -131,6 +131,7 @@ const buyerRoutes: Route[] = [
   route({
     method: 'post',
     path: '/v1/orders/preview',
+    inMaintenance: 'served',
     summary: 'What a cart costs now, and why; nothing is taken or kept',
     tag,
     access: 'user',

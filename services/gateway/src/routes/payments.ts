@@ -47,6 +47,7 @@ export const paymentRoutes: Route[] = [
     path: '/v1/payments/callbacks/:provider',
     summary: "A payment provider's signed notification, passed on byte for byte",
     tag,
+    inMaintenance: 'served',
     access: 'none',
     bodyAs: 'bytes',
     body: z.instanceof(Buffer),

@@ -47,6 +47,7 @@ export const sendingRoutes: Route[] = [
     path: '/v1/carriers/:carrier/callbacks',
     summary: "A carrier's signed notification, passed on byte for byte",
     tag,
+    inMaintenance: 'served',
     access: 'none',
     bodyAs: 'bytes',
     body: z.instanceof(Buffer),

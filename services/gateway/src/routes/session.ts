@@ -35,6 +35,7 @@ export const sessionRoutes: Route[] = [
     path: '/v1/ws-tickets',
     summary: 'A ticket that opens /v1/ws once, within 30 seconds',
     tag,
+    inMaintenance: 'served',
     access: 'user',
     success: { status: 201, schema: z.strictObject({ ticket: z.string(), expiresAt: Instant }) },
     errors: [],
