@@ -11,7 +11,6 @@ export interface Sample {
   total: number;
   available: number;
   maxUnavailable: number;
-  maxSurge: number;
 }
 
 const FIELDS = [
@@ -20,18 +19,17 @@ const FIELDS = [
   '.status.replicas',
   '.status.availableReplicas',
   '.spec.strategy.rollingUpdate.maxUnavailable',
-  '.spec.strategy.rollingUpdate.maxSurge',
 ];
 const LINE = `jsonpath=${FIELDS.map((field) => `{${field}}`).join('{" "}')}{"\\n"}`;
 
-/** Kubernetes rounds what may be missing down, and what may be too many up. */
-function share(text: string, of: number, round: (value: number) => number): number {
-  return text.endsWith('%') ? round((Number.parseInt(text, 10) * of) / 100) : Number(text || 0);
+/** Kubernetes rounds what may be missing down. */
+function share(text: string, of: number): number {
+  return text.endsWith('%') ? Math.floor((Number.parseInt(text, 10) * of) / 100) : Number(text || 0);
 }
 
 /** Reads a line of the stream; undefined when it is none. */
 export function sampleOf(line: string): Sample | undefined {
-  const [name, wanted, total, available, maxUnavailable = '', maxSurge = ''] = line.split(' ');
+  const [name, wanted, total, available, maxUnavailable = ''] = line.split(' ');
   if (!name || wanted === undefined) return undefined;
 
   const replicas = Number(wanted || 0);
@@ -40,8 +38,7 @@ export function sampleOf(line: string): Sample | undefined {
     wanted: replicas,
     total: Number(total || 0),
     available: Number(available || 0),
-    maxUnavailable: share(maxUnavailable, replicas, Math.floor),
-    maxSurge: share(maxSurge, replicas, Math.ceil),
+    maxUnavailable: share(maxUnavailable, replicas),
   };
 }
 
@@ -63,9 +60,8 @@ export function extremesOf(samples: readonly Sample[]): Extremes[] {
     const wanted = own[0]?.wanted ?? 0;
     for (const sample of own) {
       const least = Math.min(wanted, sample.wanted) - sample.maxUnavailable;
-      const most = Math.max(wanted, sample.wanted) + sample.maxSurge;
       if (sample.available < least) broken.push(`${name}: ${sample.available} available, at least ${least} promised`);
-      if (sample.total > most) broken.push(`${name}: ${sample.total} pods, at most ${most} promised`);
+      // Not judged whether there are too many: the status sums up ReplicaSets, one of which may be a moment older.
     }
     const fewest = Math.min(...own.map(({ available }) => available));
     return { name, wanted, fewest, most: Math.max(...own.map(({ total }) => total)) };
