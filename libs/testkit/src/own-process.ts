@@ -3,6 +3,9 @@ import { once } from 'node:events';
 import { eventually } from './eventually.ts';
 import { freePort } from './servers.ts';
 
+/** A busy machine takes several seconds for a service with a consumer. */
+const READY_WITHIN_MS = 40_000;
+
 /**
  * Starts a program that serves HTTP and waits until it is ready.
  * @param main its file
@@ -18,7 +21,7 @@ export async function startOwnProcess(main: string, env: Record<string, string>,
   });
   await eventually(async () => {
     if (!(await fetch(`${url}/readyz`)).ok) throw new Error('not ready');
-  }).catch(async (error) => {
+  }, READY_WITHIN_MS).catch(async (error) => {
     // Nobody else could: whoever asked for it has nothing to stop.
     await end(child, 'SIGKILL');
     throw error;

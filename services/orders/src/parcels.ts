@@ -43,7 +43,10 @@ export function parcelsOf(order: Order): Parcel[] {
   if (parcels || !shipment) return parcels ?? [];
 
   const lines = order.lines.map(({ sku_id, quantity }) => ({ sku_id, quantity }));
-  return [{ ...shipment, parcel_id: parcelId(order._id, 1), lines, version: order.version, scans: [] }];
+  const sent = order.history.find(({ state }) => state === 'shipped');
+  return [
+    { ...shipment, parcel_id: parcelId(order._id, 1), lines, version: sent?.version ?? order.version, scans: [] },
+  ];
 }
 
 /** A parcel's id tells its order, so that a carrier's word finds it without being looked up. */
