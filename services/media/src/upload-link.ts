@@ -1,7 +1,8 @@
 import { createHmac, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
 import { DomainError } from '@social/contracts/errors';
 import { isMadeBy, type KeyRing } from '@social/runtime/key-ring';
-import { isKey, type Link, type LinkTerms } from './object-store.ts';
+import { isKey } from '@social/runtime/objects';
+import type { Link, LinkTerms } from './object-store.ts';
 
 /** Below it objects are taken in. */
 export const OBJECTS_PATH = '/objects/';
