@@ -14,6 +14,7 @@ import {
 import type { Envelope } from './envelope.ts';
 import { type KafkaAccess, kafkaOptions } from './kafka-access.ts';
 import { quietKafkajsTimers } from './kafkajs-timers.ts';
+import { checkKept, DEAD_LETTERS_KEPT_DAYS, keptIn } from './kept.ts';
 import { partitionOf } from './partition.ts';
 
 quietKafkajsTimers();
@@ -45,6 +46,8 @@ export type Bus = BusOptions & {
   kafka: Kafka;
   /** Of topics that this service makes. */
   partitions: number;
+  /** Days that dead letters are kept, where their topic is new. */
+  deadLettersKeptDays: number;
   /** Resolves when every broker in sync has them (`acks: -1`); batches what arrives while a send is in flight. */
   publish: (envelopes: Envelope[]) => Promise<void>;
   /** The same for messages that are no facts of this service's own, e.g. dead letters. */
@@ -191,7 +194,16 @@ export async function openBus(options: BusOptions): Promise<Bus> {
     await producer.disconnect();
   };
   const partitions = access.KAFKA_PARTITIONS ?? PARTITIONS;
-  return { ...options, kafka, partitions, publish, send: (messages) => commits.add(messages), close };
+  const deadLettersKeptDays = access.DEAD_LETTERS_KEPT_DAYS ?? DEAD_LETTERS_KEPT_DAYS;
+  return {
+    ...options,
+    kafka,
+    partitions,
+    deadLettersKeptDays,
+    publish,
+    send: (messages) => commits.add(messages),
+    close,
+  };
 }
 
 /** Whether every topic is known with a leader for each partition. */
@@ -207,27 +219,29 @@ async function areServed(admin: Admin, topics: string[]): Promise<boolean> {
 }
 
 /**
- * Creates the topics that are missing, leaves the others as they are, and waits until all can be used. Facts are kept for ever; read models are rebuilt
- * by replaying them.
+ * Creates the topics that are missing, waits until all can be used, and warns of those that keep less than they should
+ * (`keptIn`).
  */
 export async function ensureTopics(bus: Bus, topics: string[], partitions: number = bus.partitions): Promise<void> {
   // Of no topics at all a broker would tell every one.
   if (topics.length === 0) return;
 
-  const names = topics.map((topic) => `${bus.namespace}${topic}`);
-  const configEntries = [{ name: 'retention.ms', value: '-1' }];
+  const kept = new Map(topics.map((topic) => [`${bus.namespace}${topic}`, keptIn(topic, bus.deadLettersKeptDays)]));
+  const names = [...kept.keys()];
+  const configOf = (name: string) => Object.entries(kept.get(name) ?? {}).map(([key, value]) => ({ name: key, value }));
   const admin = bus.kafka.admin();
   try {
     await admin.connect();
     await admin.createTopics({
       waitForLeaders: false,
-      topics: names.map((topic) => ({ topic, numPartitions: partitions, configEntries })),
+      topics: names.map((topic) => ({ topic, numPartitions: partitions, configEntries: configOf(topic) })),
     });
     const deadline = Date.now() + TOPICS_WITHIN_MS;
     while (!(await areServed(admin, names))) {
       if (Date.now() > deadline) throw new Error(`topics without a leader: ${names.join(', ')}`);
       await pause(50);
     }
+    await checkKept(admin, bus.log, kept);
   } finally {
     await admin.disconnect();
   }

@@ -14,6 +14,8 @@ export const DLQ_HEADER = {
   partition: 'dlq_partition',
   offset: 'dlq_offset',
   at: 'dlq_at',
+  /** The message's own time, in ms: as a letter it has the time at which it was put aside, from which it is kept. */
+  timestamp: 'dlq_timestamp',
   /** On a message that was put back: the letter it was, as topic/partition/offset. */
   replayed: 'dlq_replayed',
 } as const;
@@ -32,6 +34,7 @@ function reasonOf(error: unknown): string {
 export async function sendToDeadLetters(bus: Bus, batch: Batch, message: KafkaMessage, error: unknown): Promise<void> {
   const topic = batch.topic.slice(bus.namespace.length);
   bus.log.error({ err: error, topic, partition: batch.partition, offset: message.offset }, 'event dead-lettered');
+  const now = new Date();
   const headers: IHeaders = {
     ...message.headers,
     [DLQ_HEADER.reason]: reasonOf(error),
@@ -39,9 +42,10 @@ export async function sendToDeadLetters(bus: Bus, batch: Batch, message: KafkaMe
     [DLQ_HEADER.topic]: topic,
     [DLQ_HEADER.partition]: String(batch.partition),
     [DLQ_HEADER.offset]: message.offset,
-    [DLQ_HEADER.at]: new Date().toISOString(),
+    [DLQ_HEADER.at]: now.toISOString(),
+    [DLQ_HEADER.timestamp]: message.timestamp,
   };
-  const letter = { key: message.key, value: message.value, headers, timestamp: message.timestamp };
+  const letter = { key: message.key, value: message.value, headers, timestamp: String(now.getTime()) };
   await bus.send([{ topic: deadLetterTopic(bus.service, topic), message: letter }]);
   deadLetters.inc({ topic });
 }

@@ -13,6 +13,7 @@ export type KafkaAccess = {
   KAFKA_PASSWORD?: string;
   KAFKA_SASL_MECHANISM?: 'scram-sha-512' | 'scram-sha-256' | 'plain';
   KAFKA_PARTITIONS?: number;
+  DEAD_LETTERS_KEPT_DAYS?: number;
 };
 
 const read = (path: string | undefined): Buffer | undefined => (path ? readFileSync(path) : undefined);

@@ -91,7 +91,9 @@ export async function lettersWaiting(bus: Bus, topic: string): Promise<Letter[]>
 
 /** A letter as the message it was, to the topic it came from. */
 function asItWas(letter: Letter): Outgoing {
-  const { key, value, timestamp, headers = {}, offset } = letter.message;
+  const { key, value, headers = {}, offset } = letter.message;
+  // Letters that were put aside before their own time counted have that of the message.
+  const timestamp = letterHeader(letter, DLQ_HEADER.timestamp) || letter.message.timestamp;
   const own = Object.entries(headers).filter(([name]) => !name.startsWith('dlq_'));
   const replayed = `${letter.topic}/${letter.partition}/${offset}`;
   const message = { key, value, timestamp, headers: { ...Object.fromEntries(own), [DLQ_HEADER.replayed]: replayed } };

@@ -18,6 +18,7 @@ describe('the configuration', () => {
       ...ENV,
       INTERNAL_TOKEN_KEY: [expect.anything()],
       HTTP_PORT: 7203,
+      DEAD_LETTERS_KEPT_DAYS: 90,
       GRPC_PORT: 7103,
       NAMESPACE: '',
       HOST: '0.0.0.0',

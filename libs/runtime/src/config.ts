@@ -72,6 +72,8 @@ export const kafkaConfig = {
   KAFKA_SASL_MECHANISM: z.enum(['scram-sha-512', 'scram-sha-256', 'plain']).default('scram-sha-512'),
   /** Of every topic that is made; those that are there keep theirs. As many as the most pods of a service, or more. */
   KAFKA_PARTITIONS: z.coerce.number().int().min(1).max(10_000).default(6),
+  /** Days that an event which could not be handled waits in its dead-letter topic; counts where the topic is new. */
+  DEAD_LETTERS_KEPT_DAYS: z.coerce.number().int().min(1).default(90),
 };
 
 /** One address of Redis, or of some masters of a cluster, comma-separated. */
