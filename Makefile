@@ -6,8 +6,10 @@ export PATH := $(CURDIR)/.local/toolchain/bin:$(PATH)
 export COMMAND_STARTED_MS := $(shell date +%s%3N)
 
 LOCAL := deploy/local
+# Where orders go that were over long ago.
+ARCHIVE := ORDERS_ARCHIVE_DIR="$${ORDERS_ARCHIVE_DIR:-$(CURDIR)/.local/data/archive}"
 
-.PHONY: help up down restart logs status reset test test-faults test-all charts charts-cluster demo bench plan campaign load import export recount dlq trace backup restore image-rootfs pods bootstrap
+.PHONY: help up down restart logs status reset test test-faults test-all charts charts-cluster demo bench plan campaign load import export recount dlq trace backup restore migrate retain archived image-rootfs pods bootstrap
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -100,6 +102,21 @@ restore: ## put a backup in the place of what is there: make restore FILE=x.back
 .PHONY: maintenance
 maintenance: ## refuse changes, reading goes on: make maintenance m='back at 21:00', make maintenance m=off
 	@$(LOCAL)/with-node.sh $(LOCAL)/maintenance.ts '$(subst ','\'',$(m))'
+
+migrate: ## bring documents into the form of today, while the platform runs; can be run again
+	@for job in services/*/src/migrate.ts; do \
+	  service=$${job#services/}; \
+	  $(LOCAL)/with-node.sh $(LOCAL)/run.ts "$${service%%/*}" "$$job" || exit 1; \
+	done
+
+retain: ## archive and remove what is kept no longer; DRY_RUN=true says what it would do
+	@for job in services/*/src/retain.ts; do \
+	  service=$${job#services/}; \
+	  $(ARCHIVE) DRY_RUN='$(or $(DRY_RUN),false)' $(LOCAL)/with-node.sh $(LOCAL)/run.ts "$${service%%/*}" "$$job" || exit 1; \
+	done
+
+archived: ## print an order from the archive: make archived ORDER=ord_…
+	@$(ARCHIVE) $(LOCAL)/with-node.sh $(LOCAL)/run.ts orders services/orders/src/archived.ts '$(ORDER)'
 
 dlq: ## list dead letters, or put a topic's back: make dlq replay=TOPIC
 	@$(LOCAL)/with-node.sh $(LOCAL)/run.ts gateway $(LOCAL)/dlq.ts $(if $(replay),replay $(replay),list)

@@ -8,6 +8,7 @@ import { HOST, SERVICE_NAMES } from '@social/local/system';
 import { eventually } from '@social/testkit/eventually';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
+import { untoldCollections, untoldTopics } from './kept.ts';
 import { type Platform, startPlatform } from './platform.ts';
 import { openShop, type Person, type Shop } from './shop.ts';
 
@@ -79,6 +80,12 @@ describe('an operator', () => {
     expect(text).toMatch(/social_outbox_oldest_seconds\{collection="groups"\}/);
     expect(text).toContain(`social_consumer_lag_messages{topic="${platform.namespace}orders.order.v1"}`);
     expect(text).toMatch(/kind="rpc",name="[^"]*JoinGroup",outcome="already-joined"/);
+  });
+
+  it('finds all that is kept, and for how long, in the tables of deploy/README.md', async () => {
+    const [collections, topics] = [await untoldCollections(platform), await untoldTopics(platform)];
+    expect({ ...collections, seen: collections.seen > 25 }).toEqual({ seen: true, untold: [] });
+    expect({ ...topics, seen: topics.seen > 12 }).toEqual({ seen: true, untold: [] });
   });
 
   it('finds a request in every log by its trace, and nobody’s phone or name in any', async () => {

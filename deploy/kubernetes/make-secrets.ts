@@ -1,6 +1,6 @@
 /**
  * Prints fresh keys for an installation as Secrets: `node deploy/kubernetes/make-secrets.ts RELEASE | kubectl create -n NAMESPACE -f -`.
- * Those of the brokers and of the pictures' bucket are yours to make.
+ * Those of the brokers and of the buckets are yours to make.
  */
 import { generateSecrets } from '../local/secrets.ts';
 import { madeSecrets, secretManifests } from './secrets.ts';

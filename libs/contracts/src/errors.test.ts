@@ -23,7 +23,7 @@ function sources(): string {
 describe.each(Object.entries(ERRORS))('%s', (code, [status, meaning]) => {
   it('is a kebab-case code with an HTTP status and a sentence', () => {
     expect(code).toMatch(/^[a-z]+(-[a-z]+)*$/);
-    expect([400, 401, 403, 404, 405, 409, 413, 415, 422, 429, 500, 503, 504]).toContain(status);
+    expect([400, 401, 403, 404, 405, 409, 410, 413, 415, 422, 429, 500, 503, 504]).toContain(status);
     expect(meaning).toMatch(/^[A-Z].*\.$/);
   });
 });

@@ -55,6 +55,7 @@ export const ERRORS = {
   'import-invalid': [422, 'The file cannot be imported at all: wrong encoding, missing columns, or not a CSV.'],
   // orders
   'order-not-found': [404, 'The caller has no such order.'],
+  'order-archived': [410, 'The order was over so long ago that it lies in the archive; ask support for it.'],
   'order-transition-refused': [409, 'The order is in a state in which this cannot be done.'],
   'order-not-payable': [409, 'The order is paid, cancelled or past its time to pay.'],
   'quantity-invalid': [422, 'A quantity is from 1 to 999.'],

@@ -10,6 +10,7 @@ const BY_HTTP: Record<number, status> = {
   403: status.PERMISSION_DENIED,
   404: status.NOT_FOUND,
   409: status.FAILED_PRECONDITION,
+  410: status.NOT_FOUND,
   422: status.INVALID_ARGUMENT,
   429: status.RESOURCE_EXHAUSTED,
   503: status.UNAVAILABLE,

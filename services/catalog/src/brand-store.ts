@@ -2,6 +2,7 @@ import { DomainError } from '@social/contracts/errors';
 import type { Clock } from '@social/runtime/clock';
 import { newId } from '@social/runtime/ids';
 import { isDuplicateKey } from '@social/runtime/mongo';
+import { notePictures } from './attached-pictures.ts';
 import type { BrandDoc, Collections, RequestMark } from './documents.ts';
 import { checkNamed } from './merchant-store.ts';
 import { isPicture } from './picture-address.ts';
@@ -30,13 +31,16 @@ function checkBrand(input: NewBrand): void {
 }
 
 /** Brands, which the platform keeps: many merchants sell one. */
-export function brandStore({ brands }: Collections, clock: Clock): BrandStore {
+export function brandStore({ brands, attachedPictures }: Collections, clock: Clock): BrandStore {
+  const notePicture = ({ logo, description }: NewBrand) =>
+    notePictures({ attachedPictures }, [logo, description], clock.now());
   return {
     create: async (input, request) => {
       checkBrand(input);
       return once<BrandDoc>(request, {
         find: (id) => brands.findOne({ 'request.id': id }),
         make: async () => {
+          await notePicture(input);
           const brand = { _id: newId('brd'), ...input, created_at: clock.now(), ...marked(request) };
           await brands.insertOne(brand);
           return brand;
@@ -46,6 +50,7 @@ export function brandStore({ brands }: Collections, clock: Clock): BrandStore {
     },
     update: async (id, input) => {
       checkBrand(input);
+      await notePicture(input);
       const brand = await brands
         .findOneAndUpdate({ _id: id }, { $set: input }, { returnDocument: 'after' })
         .catch((error) => {

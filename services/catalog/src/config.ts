@@ -1,4 +1,5 @@
 import { baseConfig, grpcAddress, grpcConfig, kafkaConfig, mongoConfig } from '@social/runtime/config';
+import { retainJobConfig } from '@social/runtime/job';
 import { z } from 'zod';
 
 /** What the catalog reads from its environment. */
@@ -11,4 +12,10 @@ export const catalogConfig = baseConfig.extend({
   GROUP_BUY_ADDR: grpcAddress,
   /** How often it is looked for what falls due: sale periods, and reservations past their deadline; in milliseconds. */
   SWEEP_EVERY_MS: z.coerce.number().int().min(1).default(1000),
+});
+
+/** What the job reads that removes what is kept no longer. */
+export const retainConfig = retainJobConfig.extend({
+  /** Days that the note of a SKU which ran low stays after it was told; the fact stays in its topic. */
+  STOCK_ALERTS_KEPT_DAYS: z.coerce.number().int().min(1).default(90),
 });

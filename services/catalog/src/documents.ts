@@ -116,6 +116,9 @@ export type BulkEditDoc = { _id: string; body_hash: string; merchant_id: string;
 /** One edit that was applied: `<request>:<its place>`. */
 export type BulkEditItemDoc = { _id: string; product_id: string; version: number; at: Date };
 
+/** One of the platform's own pictures that something was shown with once; see attached-pictures.ts. */
+export type AttachedPicture = { _id: string; at: Date };
+
 export type Collections = {
   merchants: Collection<StoredMerchant>;
   categories: Collection<CategoryDoc>;
@@ -129,6 +132,7 @@ export type Collections = {
   alerts: Collection<AlertDoc>;
   bulkEdits: Collection<BulkEditDoc>;
   bulkEditItems: Collection<BulkEditItemDoc>;
+  attachedPictures: Collection<AttachedPicture>;
 };
 
 export const collectionsOf = (db: Db): Collections => ({
@@ -144,6 +148,7 @@ export const collectionsOf = (db: Db): Collections => ({
   alerts: db.collection('stock_alerts'),
   bulkEdits: db.collection('bulk_edits'),
   bulkEditItems: db.collection('bulk_edit_items'),
+  attachedPictures: db.collection('attached_pictures'),
 });
 
 const ONCE_A_REQUEST: IndexDescription = {

@@ -10,6 +10,7 @@ import { brandHandlers } from './grpc-brands.ts';
 import { bulkHandlers } from './grpc-bulk.ts';
 import { lowStockHandlers } from './grpc-low-stock.ts';
 import { merchantHandlers } from './grpc-merchants.ts';
+import { pictureHandlers } from './grpc-pictures.ts';
 import { productHandlers } from './grpc-products.ts';
 import { publicationHandlers } from './grpc-publication.ts';
 import { skuHistoryHandlers } from './grpc-sku-history.ts';
@@ -43,4 +44,5 @@ export const catalogHandlers = (deps: Deps): CatalogHandlers => ({
   ...stockHandlers(deps),
   ...skuHistoryHandlers(deps),
   ...lowStockHandlers(deps),
+  ...pictureHandlers(deps),
 });

@@ -5,6 +5,7 @@ import { OUTBOX_HAS_ROOM, type Relay } from '@social/messaging/outbox';
 import type { Clock } from '@social/runtime/clock';
 import { isDuplicateKey } from '@social/runtime/mongo';
 import type { AnyBulkWriteOperation, ClientSession, MongoClient } from 'mongodb';
+import { notePictures, picturedIn } from './attached-pictures.ts';
 import { type Collections, inTransaction, type ProductDoc } from './documents.ts';
 import { withKnown } from './import-known.ts';
 import { priceChanges, recordPrices } from './price-changes.ts';
@@ -102,6 +103,11 @@ async function write(deps: Deps, owner: Owner, items: ImportItem[], session: Cli
   const outboxes = outboxesOf(plans, now);
   if (plans.length === 0) return { plans, outboxes };
 
+  await notePictures(
+    deps.collections,
+    plans.flatMap(({ drafted }) => picturedIn(drafted.product)),
+    now,
+  );
   const writes = plans.map((made) => writeOf(made, outboxes.get(made.drafted.product._id) ?? []));
   const { insertedCount, modifiedCount } = await products.bulkWrite(writes, { session, ordered: false });
   if (insertedCount + modifiedCount !== plans.length) {

@@ -13,6 +13,7 @@ import { openMongo } from '@social/runtime/mongo';
 import { CERTIFICATE, KAFKA, MONGO } from '@social/runtime/need';
 import { startSharedSweeper } from '@social/runtime/shared-sweeper';
 import { startTelemetry } from '@social/runtime/telemetry';
+import { beginNoting } from './attached-pictures.ts';
 import { catalogConfig } from './config.ts';
 import { catalogConsumers } from './consumers.ts';
 import { collectionsOf, ensureIndexes } from './documents.ts';
@@ -42,6 +43,7 @@ const [{ client, db }, bus, security] = await Promise.all([
 const collections = collectionsOf(db);
 await life.need(MONGO, () => ensureIndexes(collections));
 await life.need(MONGO, () => countHoldersOfOld({ client, collections, clock: systemClock }));
+await life.need(MONGO, () => beginNoting(collections, systemClock.now()));
 await life.need(KAFKA, () => ensureTopics(bus, TOPICS));
 const catalog = openCatalog({ client, collections, bus, clock: systemClock });
 const orders = createRpcClient(services.orders(), config.ORDERS_ADDR, security);

@@ -5,6 +5,7 @@ import { OUTBOX_HAS_ROOM, type Relay } from '@social/messaging/outbox';
 import type { Clock } from '@social/runtime/clock';
 import { isDuplicateKey } from '@social/runtime/mongo';
 import type { ClientSession, MongoClient } from 'mongodb';
+import { notePictures, picturedIn } from './attached-pictures.ts';
 import { type Collections, inTransaction, type MovementDoc, type ProductDoc, type RequestMark } from './documents.ts';
 import { giveDefaults } from './low-stock.ts';
 import { onShelfAt } from './on-sale.ts';
@@ -88,6 +89,7 @@ async function insert(
   const now = clock.now();
   const outbox = [changed(product, now)];
   const answer = { product, opening };
+  await notePictures(collections, picturedIn(product), now);
   const doc: ProductDoc = { ...product, outbox, ...(request ? { request: { ...request, answer } } : {}) };
   await inTransaction(client, async (session) => {
     await collections.products.insertOne(doc, { session });
@@ -107,6 +109,7 @@ async function replace(
   const { _id, ...state } = product;
   const now = clock.now();
   const outbox = [changed(product, now)];
+  await notePictures(collections, picturedIn(product), now);
   const written = await inTransaction(client, async (session) => {
     const { modifiedCount } = await collections.products.updateOne(
       { _id, version: before.version, ...OUTBOX_HAS_ROOM },

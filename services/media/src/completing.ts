@@ -75,7 +75,7 @@ async function makePicture(deps: CompletingDeps, uploadId: string): Promise<Uplo
   crashPoint('picture-made');
   for (const { name, bytes: content } of made) await store.put(sizeKey(upload._id, name), content, PICTURE_TYPE);
   crashPoint('picture-stored');
-  const closed = await uploads.close(upload._id, { state: 'ready', sizes: made.map(describe) });
+  const closed = await uploads.close(upload._id, { state: 'ready', attached: false, sizes: made.map(describe) });
   crashPoint('picture-written');
   await dropIncoming(deps, upload);
   return closed;

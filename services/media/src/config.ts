@@ -1,4 +1,5 @@
-import { baseConfig, grpcConfig, mongoConfig, readConfig } from '@social/runtime/config';
+import { baseConfig, grpcConfig, insideConfig, mongoConfig, readConfig } from '@social/runtime/config';
+import { retainJobConfig } from '@social/runtime/job';
 import { z } from 'zod';
 
 const count = (otherwise: number) => z.coerce.number().int().positive().default(otherwise);
@@ -14,6 +15,8 @@ const schema = baseConfig
   .extend({
     ...grpcConfig,
     ...mongoConfig,
+    /** host:port of the catalog; only the job `retain.ts` asks it. */
+    CATALOG_ADDR: optional,
     /** A directory for the files; of several replicas all must see the same. Instead of it: MEDIA_S3_BUCKET_URL. */
     MEDIA_DIR: optional,
     /** Where the public reaches this service, for files sent to MEDIA_DIR; default: this machine. */
@@ -51,3 +54,12 @@ export const loadConfig = (): Config => readConfig(schema);
 /** Where the public reaches this service, without a trailing slash. */
 export const publicUrl = (config: Config): string =>
   (config.PUBLIC_MEDIA_URL ?? `http://127.0.0.1:${config.HTTP_PORT}`).replace(/\/$/, '');
+
+/** What the job reads that removes pictures which nothing was ever shown with. */
+export const retainConfig = retainJobConfig.extend({
+  ...insideConfig,
+  /** host:port of the service that knows what was shown with a picture. */
+  CATALOG_ADDR: z.string().min(1),
+  /** Days that a picture may wait to be shown with something. */
+  PICTURES_UNUSED_DAYS: count(30),
+});

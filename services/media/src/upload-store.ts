@@ -16,6 +16,7 @@ export async function ensureIndexes(db: Db): Promise<void> {
     { key: { 'request.id': 1 }, name: 'request', unique: true, partialFilterExpression: present('request.id') },
     { key: { due_at: 1 }, name: 'due', partialFilterExpression: present('due_at') },
     { key: { user_id: 1 }, name: 'open', partialFilterExpression: { state: 'open' } },
+    { key: { created_at: 1 }, name: 'unattached', partialFilterExpression: { attached: false } },
   ]);
 }
 
@@ -48,6 +49,23 @@ export function uploadsIn(db: Db) {
         .sort({ due_at: 1 })
         .limit(BATCH)
         .toArray(),
+    /** Pictures, brought between two times, of which it is not known that anything was shown with them; oldest first. */
+    unattached: (from: Date, to: Date, limit: number): Promise<Upload[]> =>
+      uploads
+        .find({ attached: false, state: 'ready', created_at: { $gt: from, $lt: to } })
+        .sort({ created_at: 1 })
+        .limit(limit)
+        .toArray(),
+    countUnattached: (from: Date, to: Date): Promise<number> =>
+      uploads.countDocuments({ attached: false, state: 'ready', created_at: { $gt: from, $lt: to } }),
+    /** These pictures stay. */
+    keep: (ids: string[]) => uploads.updateMany({ _id: { $in: ids } }, { $set: { attached: true } }),
+    /** Nobody is given these pictures any more, and the sweep removes them. Answers how many were there still. */
+    giveUp: async (ids: string[], now: Date): Promise<number> => {
+      const unused = { _id: { $in: ids }, state: 'ready' as const, attached: false };
+      const change = { $set: { state: 'expired' as const, due_at: now }, $unset: { sizes: '' as const } };
+      return (await uploads.updateMany(unused, change)).modifiedCount;
+    },
     /** Nothing is left to clear up of a picture. */
     settle: (id: string) => uploads.updateOne({ _id: id, state: 'ready' }, { $unset: { due_at: '' } }),
     /** Removes what has not become a picture. */

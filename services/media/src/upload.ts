@@ -33,6 +33,8 @@ export type Upload = {
   due_at?: Date;
   request?: { id: string; body_hash: string };
   sizes?: PictureSize[];
+  /** Of a picture: whether anything was ever shown with it, as far as the catalog was asked; absent in those of old. */
+  attached?: boolean;
   refusal?: Refusal;
 };
 

@@ -1,5 +1,6 @@
 import { baseConfig, grpcAddress, grpcConfig, kafkaConfig, mongoConfig, readConfig } from '@social/runtime/config';
 import { fieldCipher } from '@social/runtime/field-cipher';
+import { retainJobConfig } from '@social/runtime/job';
 import { z } from 'zod';
 
 const MINUTE = 60_000;
@@ -72,3 +73,35 @@ const whole = schema
 
 /** Reads the environment, once; a wrong variable ends the process. */
 export const loadConfig = () => readConfig(whole);
+
+/** An unset variable often arrives as an empty one. */
+const optional = z
+  .string()
+  .optional()
+  .transform((text) => text || undefined);
+
+/** What the job reads that archives orders. */
+export const retainConfig = retainJobConfig
+  .extend({
+    /** Days that an order stays after the last thing happened to it; China's E-Commerce Law asks for three years. */
+    ORDERS_KEPT_DAYS: z.coerce.number().int().min(1).default(1095),
+    /** A directory for the archive. Instead of it: ORDERS_ARCHIVE_S3_BUCKET_URL. */
+    ORDERS_ARCHIVE_DIR: optional,
+    /** An S3-compatible store, with the bucket: `https://s3.example.com/archive`. */
+    ORDERS_ARCHIVE_S3_BUCKET_URL: optional.pipe(z.url().optional()),
+    ORDERS_ARCHIVE_S3_REGION: z.string().default('auto'),
+    ORDERS_ARCHIVE_S3_ACCESS_KEY_ID: optional,
+    ORDERS_ARCHIVE_S3_SECRET_ACCESS_KEY: optional,
+  })
+  .refine((config) => Boolean(config.ORDERS_ARCHIVE_DIR) !== Boolean(config.ORDERS_ARCHIVE_S3_BUCKET_URL), {
+    path: ['ORDERS_ARCHIVE_DIR'],
+    message: 'or ORDERS_ARCHIVE_S3_BUCKET_URL, one of the two',
+  })
+  .refine(
+    (config) =>
+      !config.ORDERS_ARCHIVE_S3_BUCKET_URL ||
+      (config.ORDERS_ARCHIVE_S3_ACCESS_KEY_ID && config.ORDERS_ARCHIVE_S3_SECRET_ACCESS_KEY),
+    { path: ['ORDERS_ARCHIVE_S3_ACCESS_KEY_ID'], message: 'and ORDERS_ARCHIVE_S3_SECRET_ACCESS_KEY, for the bucket' },
+  );
+
+export type RetainConfig = z.output<typeof retainConfig>;

@@ -3,6 +3,8 @@ import { PaymentCaptured, RefundSucceeded } from '@social/contracts/events/payme
 import { type Handler, isPoison, on } from '@social/messaging/consumer';
 import type { Clock } from '@social/runtime/clock';
 import { crashPoint } from '@social/runtime/crash-point';
+import { unlessLongOver } from './archive/refusal.ts';
+import type { Order, Step } from './domain.ts';
 import { capture, completeGroup, giveUpSeat, moveSeat, refunded } from './payment.ts';
 import type { StockReturns } from './stock.ts';
 import type { Store } from './store.ts';
@@ -26,30 +28,33 @@ export async function eachOrder<T>(items: readonly T[], work: (item: T) => Promi
  * waiting: it goes to the dead letters as `order-not-found`.
  */
 export function consumers({ store, returns, clock }: ConsumerDeps): Handler[] {
+  const update = (orderId: string, rule: (order: Order) => Step) =>
+    unlessLongOver(store, orderId, () => store.update(orderId, rule));
   return [
     on(PaymentCaptured, ({ paymentId, currency, paidAt, orders }) =>
       eachOrder(orders, async ({ orderId, amount }) => {
         const payment = { paymentId, amount, currency, paidAt: new Date(paidAt) };
-        returns.nudge(await store.update(orderId, (order) => capture(order, payment, clock.now())));
+        const order = await update(orderId, (current) => capture(current, payment, clock.now()));
+        if (order) returns.nudge(order);
       }),
     ),
     on(RefundSucceeded, async ({ orderId, refundId, refundedAt }) => {
-      await store.update(orderId, (order) => refunded(order, refundId, new Date(refundedAt), clock.now()));
+      await update(orderId, (order) => refunded(order, refundId, new Date(refundedAt), clock.now()));
     }),
     on(MemberJoined, async ({ orderId, groupId }) => {
-      await store.update(orderId, (order) => moveSeat(order, groupId, clock.now()));
+      await update(orderId, (order) => moveSeat(order, groupId, clock.now()));
     }),
     on(GroupSucceeded, ({ orderIds, groupId }) =>
-      eachOrder(orderIds, (orderId) => store.update(orderId, (order) => completeGroup(order, groupId, clock.now()))),
+      eachOrder(orderIds, (orderId) => update(orderId, (order) => completeGroup(order, groupId, clock.now()))),
     ),
     on(GroupFailed, ({ orderIds, reason }) =>
       eachOrder(orderIds, async (orderId) => {
-        await store.update(orderId, (order) => giveUpSeat(order, reason, clock.now()));
+        await update(orderId, (order) => giveUpSeat(order, reason, clock.now()));
         crashPoint('refund-requested');
       }),
     ),
     on(PlacementRejected, async ({ orderId, reason }) => {
-      await store.update(orderId, (order) => giveUpSeat(order, reason, clock.now()));
+      await update(orderId, (order) => giveUpSeat(order, reason, clock.now()));
       crashPoint('refund-requested');
     }),
   ];

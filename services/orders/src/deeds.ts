@@ -5,6 +5,7 @@ import type { Caller } from '@social/runtime/caller';
 import type { Clock } from '@social/runtime/clock';
 import type { FieldCipher } from '@social/runtime/field-cipher';
 import { adjustPrice, extendReceipt, hide, note, remark } from './adjustments.ts';
+import { unlessArchived } from './archive/refusal.ts';
 import {
   type Actor,
   cancel,
@@ -37,10 +38,12 @@ export type Deed = {
 /** Does it once a request key; answers the order as the request left it. */
 export async function carryOut({ store, returns }: DeedDeps, caller: Caller, deed: Deed): Promise<Order> {
   const key = keyOf(deed.request);
-  const order = await store.update(deed.orderId, (current) => {
-    const actor = actorOn(current, caller, deed.allowed);
-    return once(current, key, (fresh) => deed.rule(fresh, actor));
-  });
+  const order = await unlessArchived(store, deed.orderId, caller, () =>
+    store.update(deed.orderId, (current) => {
+      const actor = actorOn(current, caller, deed.allowed);
+      return once(current, key, (fresh) => deed.rule(fresh, actor));
+    }),
+  );
   returns.nudge(order);
   return answerTo(order, key);
 }

@@ -7,6 +7,7 @@ import type { Handlers } from '@social/rpc/server';
 import { toTimestamp } from '@social/rpc/time';
 import { requireCaller, requireRole } from '@social/runtime/caller';
 import { newId } from '@social/runtime/ids';
+import { unlessArchived } from './archive/refusal.ts';
 import { mergeCart } from './checkout.ts';
 import { deeds, keyOf } from './deeds.ts';
 import { keepAddresses, withAddresses } from './delivery.ts';
@@ -105,13 +106,13 @@ type Reading = 'GetOrder' | 'GetCheckout' | 'ListOrders' | 'ListSeatHolds';
 
 const reading = (deps: PlacementDeps): Pick<OrdersHandlers, Reading> => ({
   GetOrder: async ({ orderId }, { caller }) => {
-    const order = await deps.store.get(orderId);
+    const order = await unlessArchived(deps.store, orderId, caller, () => deps.store.get(orderId));
     rolesOfViewer(order, caller);
     const [shown = order] = await withAddresses(deps, [order]);
     return toMessage(shown, caller, deps.cipher);
   },
   GetCheckout: async ({ orderId }, { caller }) => {
-    const order = await deps.store.get(orderId);
+    const order = await unlessArchived(deps.store, orderId, caller, () => deps.store.get(orderId));
     rolesOfViewer(order, caller);
     const together = order.request ? await deps.store.byRequests([order.request.id]) : [order];
     const orders = together.filter((one) => rolesOn(one, caller).length > 0 && one.state !== 'placing');

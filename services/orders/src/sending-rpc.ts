@@ -3,6 +3,7 @@ import type { OrdersServiceDefinition } from '@social/contracts/generated/social
 import type { Handlers } from '@social/rpc/server';
 import { sealAddress } from './address.ts';
 import { changeAddress } from './adjustments.ts';
+import { unlessArchived } from './archive/refusal.ts';
 import type { Carriers } from './carriers/carrier.ts';
 import { act, carryOut, type DeedDeps } from './deeds.ts';
 import type { Addresses } from './delivery.ts';
@@ -40,7 +41,7 @@ export function sending(deps: SendingDeps): Pick<Handlers<OrdersServiceDefinitio
       return {};
     },
     ChangeAddress: async ({ orderId, request, addressId }, { caller }) => {
-      const order = await store.get(orderId);
+      const order = await unlessArchived(store, orderId, caller, () => store.get(orderId));
       actorOn(order, caller, ['buyer']);
       const [address, freight] = await Promise.all([
         addresses({ buyerId: caller.userId, addressId }),

@@ -8,6 +8,8 @@ import type { Clock } from '@social/runtime/clock';
 import { insertNew } from '@social/runtime/mongo';
 import { inTraceOf } from '@social/runtime/telemetry';
 import type { Collection, Db, Filter, FindCursor, WithId } from 'mongodb';
+import type { Archived } from './archive/rules.ts';
+import { archivedOf } from './archive/store.ts';
 import type { Fact, Order, OrderState, Step } from './domain.ts';
 
 export const ordersOf = (db: Db): Collection<Order> => db.collection<Order>('orders');
@@ -82,6 +84,7 @@ export type Store = ReturnType<typeof openStore>;
 /** Loads orders and writes what the rules decide, state and events in one atomic write. */
 export function openStore({ orders, relay, clock }: StoreDeps) {
   const aggregates = openAggregates(orders, relay);
+  const archive = archivedOf(orders.db);
 
   /** Errors: order-not-found. */
   async function get(id: string): Promise<Order> {
@@ -140,16 +143,39 @@ export function openStore({ orders, relay, clock }: StoreDeps) {
       .limit(limit)
       .toArray();
 
-  /** What plain orders say of their stock: those with these ids, or all in the order of their ids, above `after`. */
-  const stockOf = ({ ids, after, limit }: { ids: string[]; after: string; limit: number }) =>
-    orders
-      .find({ ...(ids.length > 0 ? { _id: { $in: ids } } : { _id: { $gt: after } }), group: { $exists: false } })
-      .project<HasStock>({ state: 1, lines: { sku_id: 1, quantity: 1 }, paid_at: 1, pay_by: 1 })
+  /** What is left of an order that lies in the archive. */
+  const archived = async (id: string): Promise<Archived | undefined> =>
+    (await archive.findOne({ _id: id })) ?? undefined;
+
+  /**
+   * What plain orders say of their stock, archived ones too: those with these ids, or all in the order of their ids, above
+   * `after`. One that is just being archived is asked of both, and told of once.
+   */
+  const stockOf = async ({
+    ids,
+    after,
+    limit,
+  }: {
+    ids: string[];
+    after: string;
+    limit: number;
+  }): Promise<HasStock[]> => {
+    const of = ids.length > 0 ? { _id: { $in: ids } } : { _id: { $gt: after } };
+    const fields = { state: 1, lines: { sku_id: 1, quantity: 1 }, paid_at: 1, pay_by: 1 };
+    const old = { ...of, lines: { $exists: true } };
+    // Whatever is archived between the two is found by the second.
+    const kept = await orders
+      .find({ ...of, group: { $exists: false } })
+      .project<HasStock>(fields)
       .sort({ _id: 1 })
       .limit(limit)
       .toArray();
+    const gone = await archive.find(old).project<HasStock>(fields).sort({ _id: 1 }).limit(limit).toArray();
+    const byId = new Map([...gone, ...kept].map((order) => [order._id, order]));
+    return [...byId.values()].toSorted((a, b) => (a._id < b._id ? -1 : 1)).slice(0, limit);
+  };
 
   const { find, remember } = aggregates;
-  const reading = { find, get, byRequests, byRequest: ofRequests.add, byIds, page, unpaidSeats, stockOf };
+  const reading = { find, get, archived, byRequests, byRequest: ofRequests.add, byIds, page, unpaidSeats, stockOf };
   return { orders, remember, update, insert, ...reading };
 }

@@ -28,7 +28,7 @@ export const STATE_NAMES = {
 } as const satisfies Record<OrderState, OrderMessage['state']>;
 
 /** In which capacities a caller stands to an order. */
-export function rolesOn(order: Order, caller: Caller): Role[] {
+export function rolesOn(order: Pick<Order, 'buyer_id' | 'merchant_id' | 'hidden'>, caller: Caller): Role[] {
   const roles: Role[] = [];
   if (caller.userId !== '' && order.buyer_id === caller.userId && !order.hidden) roles.push('buyer');
   if (hasRole(caller, 'merchant-staff') && caller.merchantId === order.merchant_id) roles.push('merchant-staff');

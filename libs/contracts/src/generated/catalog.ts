@@ -22,6 +22,8 @@ import type { EditProductsRequest as _social_catalog_v1_EditProductsRequest, Edi
 import type { EditProductsResponse as _social_catalog_v1_EditProductsResponse, EditProductsResponse__Output as _social_catalog_v1_EditProductsResponse__Output } from './social/catalog/v1/EditProductsResponse.ts';
 import type { EditResult as _social_catalog_v1_EditResult, EditResult__Output as _social_catalog_v1_EditResult__Output } from './social/catalog/v1/EditResult.ts';
 import type { ExportProductsRequest as _social_catalog_v1_ExportProductsRequest, ExportProductsRequest__Output as _social_catalog_v1_ExportProductsRequest__Output } from './social/catalog/v1/ExportProductsRequest.ts';
+import type { FindAttachedPicturesRequest as _social_catalog_v1_FindAttachedPicturesRequest, FindAttachedPicturesRequest__Output as _social_catalog_v1_FindAttachedPicturesRequest__Output } from './social/catalog/v1/FindAttachedPicturesRequest.ts';
+import type { FindAttachedPicturesResponse as _social_catalog_v1_FindAttachedPicturesResponse, FindAttachedPicturesResponse__Output as _social_catalog_v1_FindAttachedPicturesResponse__Output } from './social/catalog/v1/FindAttachedPicturesResponse.ts';
 import type { GetBrandRequest as _social_catalog_v1_GetBrandRequest, GetBrandRequest__Output as _social_catalog_v1_GetBrandRequest__Output } from './social/catalog/v1/GetBrandRequest.ts';
 import type { GetMerchantRequest as _social_catalog_v1_GetMerchantRequest, GetMerchantRequest__Output as _social_catalog_v1_GetMerchantRequest__Output } from './social/catalog/v1/GetMerchantRequest.ts';
 import type { GetProductRequest as _social_catalog_v1_GetProductRequest, GetProductRequest__Output as _social_catalog_v1_GetProductRequest__Output } from './social/catalog/v1/GetProductRequest.ts';
@@ -131,6 +133,8 @@ export interface ProtoGrpcType {
         EditProductsResponse: MessageTypeDefinition<_social_catalog_v1_EditProductsResponse, _social_catalog_v1_EditProductsResponse__Output>
         EditResult: MessageTypeDefinition<_social_catalog_v1_EditResult, _social_catalog_v1_EditResult__Output>
         ExportProductsRequest: MessageTypeDefinition<_social_catalog_v1_ExportProductsRequest, _social_catalog_v1_ExportProductsRequest__Output>
+        FindAttachedPicturesRequest: MessageTypeDefinition<_social_catalog_v1_FindAttachedPicturesRequest, _social_catalog_v1_FindAttachedPicturesRequest__Output>
+        FindAttachedPicturesResponse: MessageTypeDefinition<_social_catalog_v1_FindAttachedPicturesResponse, _social_catalog_v1_FindAttachedPicturesResponse__Output>
         GetBrandRequest: MessageTypeDefinition<_social_catalog_v1_GetBrandRequest, _social_catalog_v1_GetBrandRequest__Output>
         GetMerchantRequest: MessageTypeDefinition<_social_catalog_v1_GetMerchantRequest, _social_catalog_v1_GetMerchantRequest__Output>
         GetProductRequest: MessageTypeDefinition<_social_catalog_v1_GetProductRequest, _social_catalog_v1_GetProductRequest__Output>

@@ -122,7 +122,7 @@ const buyersDeed = (name: string, summary: string, deed: Deed, changed?: string[
     ...(changed ? { changes: () => changed } : {}),
     params: orderParams,
     success: { status: 200, schema: Order },
-    errors: ['order-not-found', 'order-transition-refused'],
+    errors: ['order-not-found', 'order-archived', 'order-transition-refused'],
     handle: async ({ params, call, key }, { orders }) =>
       order(await orders[deed]({ orderId: params.order, request: key }, call)),
   });
@@ -162,7 +162,7 @@ const buyerRoutes: Route[] = [
     access: 'user',
     params: orderParams,
     success: { status: 200, schema: Order },
-    errors: ['order-not-found'],
+    errors: ['order-not-found', 'order-archived'],
     handle: async ({ params, call }, { orders }) => order(await orders.GetOrder({ orderId: params.order }, call)),
   }),
   route({
@@ -176,7 +176,7 @@ const buyerRoutes: Route[] = [
       status: 200,
       schema: z.strictObject({ checkoutId: z.string(), orders: z.array(Order), total: Money }),
     },
-    errors: ['order-not-found'],
+    errors: ['order-not-found', 'order-archived'],
     handle: async ({ params, call }, { orders }) => {
       const { checkoutId, orders: together, total } = await orders.GetCheckout({ orderId: params.order }, call);
       return { checkoutId, orders: together.map(order), total: money(total) };
@@ -190,7 +190,7 @@ const buyerRoutes: Route[] = [
     access: 'user',
     params: orderParams,
     success: { status: 204 },
-    errors: ['order-not-found', 'order-transition-refused'],
+    errors: ['order-not-found', 'order-archived', 'order-transition-refused'],
     handle: async ({ params, call }, { orders }) => {
       await orders.HideOrder({ orderId: params.order }, call);
       return undefined;
@@ -205,7 +205,7 @@ const buyerRoutes: Route[] = [
     params: orderParams,
     body: z.strictObject({ remark: z.string().trim().max(200) }),
     success: { status: 200, schema: Order },
-    errors: ['order-not-found', 'order-transition-refused'],
+    errors: ['order-not-found', 'order-archived', 'order-transition-refused'],
     handle: async ({ params, body, call }, { orders }) =>
       order(await orders.SetRemark({ orderId: params.order, ...body }, call)),
   }),
@@ -218,7 +218,14 @@ const buyerRoutes: Route[] = [
     params: orderParams,
     body: z.strictObject({ addressId: Id }),
     success: { status: 200, schema: Order },
-    errors: ['order-not-found', 'order-transition-refused', 'address-not-found', 'area-not-served', 'freight-differs'],
+    errors: [
+      'order-not-found',
+      'order-archived',
+      'order-transition-refused',
+      'address-not-found',
+      'area-not-served',
+      'freight-differs',
+    ],
     handle: async ({ params, body, call }, { orders }) =>
       order(await orders.ChangeAddress({ orderId: params.order, ...body }, call)),
   }),
@@ -239,7 +246,7 @@ const merchantRoutes: Route[] = [
     params: orderParams,
     body: z.strictObject({ totalAmount: Amount.min(1).meta({ description: 'Freight included.' }) }),
     success: { status: 200, schema: Order },
-    errors: ['order-not-found', 'order-transition-refused'],
+    errors: ['order-not-found', 'order-archived', 'order-transition-refused'],
     handle: async ({ params, body, call, key }, { orders }) =>
       order(await orders.AdjustPrice({ orderId: params.order, ...body, request: key }, call)),
   }),
@@ -252,7 +259,7 @@ const merchantRoutes: Route[] = [
     params: orderParams,
     body: z.strictObject({ note: z.string().trim().max(500) }),
     success: { status: 200, schema: Order },
-    errors: ['order-not-found', 'order-transition-refused'],
+    errors: ['order-not-found', 'order-archived', 'order-transition-refused'],
     handle: async ({ params, body, call }, { orders }) =>
       order(await orders.SetNote({ orderId: params.order, ...body }, call)),
   }),

@@ -38,7 +38,7 @@ export const sendingRoutes: Route[] = [
         .meta({ description: 'Absent: all that is left to send.' }),
     }),
     success: { status: 200, schema: Order },
-    errors: ['order-not-found', 'order-transition-refused', 'parcel-invalid', 'carrier-unknown'],
+    errors: ['order-not-found', 'order-archived', 'order-transition-refused', 'parcel-invalid', 'carrier-unknown'],
     handle: async ({ params, body, call, key }, { orders }) =>
       order(await orders.ShipOrder({ orderId: params.order, ...body, request: key }, call)),
   }),
@@ -70,7 +70,13 @@ export const sendingRoutes: Route[] = [
     params: orderParams,
     body: z.strictObject({ code: z.string().regex(/^\d{8}$/) }),
     success: { status: 200, schema: Order },
-    errors: ['order-not-found', 'order-transition-refused', 'pick-up-code-wrong', 'pick-up-code-locked'],
+    errors: [
+      'order-not-found',
+      'order-archived',
+      'order-transition-refused',
+      'pick-up-code-wrong',
+      'pick-up-code-locked',
+    ],
     handle: async ({ params, body, call, key }, { orders }) =>
       order(await orders.HandOver({ orderId: params.order, ...body, request: key }, call)),
   }),

@@ -18,6 +18,8 @@ import type { EditProductsRequest as _social_catalog_v1_EditProductsRequest, Edi
 import type { EditProductsResponse as _social_catalog_v1_EditProductsResponse, EditProductsResponse__Output as _social_catalog_v1_EditProductsResponse__Output } from '../../../social/catalog/v1/EditProductsResponse.ts';
 import type { ExportProductsRequest as _social_catalog_v1_ExportProductsRequest, ExportProductsRequest__Output as _social_catalog_v1_ExportProductsRequest__Output } from '../../../social/catalog/v1/ExportProductsRequest.ts';
 import type { FileChunk as _social_common_v1_FileChunk, FileChunk__Output as _social_common_v1_FileChunk__Output } from '../../../social/common/v1/FileChunk.ts';
+import type { FindAttachedPicturesRequest as _social_catalog_v1_FindAttachedPicturesRequest, FindAttachedPicturesRequest__Output as _social_catalog_v1_FindAttachedPicturesRequest__Output } from '../../../social/catalog/v1/FindAttachedPicturesRequest.ts';
+import type { FindAttachedPicturesResponse as _social_catalog_v1_FindAttachedPicturesResponse, FindAttachedPicturesResponse__Output as _social_catalog_v1_FindAttachedPicturesResponse__Output } from '../../../social/catalog/v1/FindAttachedPicturesResponse.ts';
 import type { GetBrandRequest as _social_catalog_v1_GetBrandRequest, GetBrandRequest__Output as _social_catalog_v1_GetBrandRequest__Output } from '../../../social/catalog/v1/GetBrandRequest.ts';
 import type { GetMerchantRequest as _social_catalog_v1_GetMerchantRequest, GetMerchantRequest__Output as _social_catalog_v1_GetMerchantRequest__Output } from '../../../social/catalog/v1/GetMerchantRequest.ts';
 import type { GetProductRequest as _social_catalog_v1_GetProductRequest, GetProductRequest__Output as _social_catalog_v1_GetProductRequest__Output } from '../../../social/catalog/v1/GetProductRequest.ts';
@@ -226,6 +228,23 @@ export interface CatalogServiceClient extends grpc.Client {
    */
   exportProducts(argument: _social_catalog_v1_ExportProductsRequest, metadata: grpc.Metadata, options?: grpc.CallOptions): grpc.ClientReadableStream<_social_common_v1_FileChunk__Output>;
   exportProducts(argument: _social_catalog_v1_ExportProductsRequest, options?: grpc.CallOptions): grpc.ClientReadableStream<_social_common_v1_FileChunk__Output>;
+  
+  /**
+   * Media service only, before it removes pictures: which of up to 1,000 a product, SKU or brand was ever shown with, and
+   * since when that is noted. Of older pictures nobody knows.
+   */
+  FindAttachedPictures(argument: _social_catalog_v1_FindAttachedPicturesRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_FindAttachedPicturesResponse__Output>): grpc.ClientUnaryCall;
+  FindAttachedPictures(argument: _social_catalog_v1_FindAttachedPicturesRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_social_catalog_v1_FindAttachedPicturesResponse__Output>): grpc.ClientUnaryCall;
+  FindAttachedPictures(argument: _social_catalog_v1_FindAttachedPicturesRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_FindAttachedPicturesResponse__Output>): grpc.ClientUnaryCall;
+  FindAttachedPictures(argument: _social_catalog_v1_FindAttachedPicturesRequest, callback: grpc.requestCallback<_social_catalog_v1_FindAttachedPicturesResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * Media service only, before it removes pictures: which of up to 1,000 a product, SKU or brand was ever shown with, and
+   * since when that is noted. Of older pictures nobody knows.
+   */
+  findAttachedPictures(argument: _social_catalog_v1_FindAttachedPicturesRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_FindAttachedPicturesResponse__Output>): grpc.ClientUnaryCall;
+  findAttachedPictures(argument: _social_catalog_v1_FindAttachedPicturesRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_social_catalog_v1_FindAttachedPicturesResponse__Output>): grpc.ClientUnaryCall;
+  findAttachedPictures(argument: _social_catalog_v1_FindAttachedPicturesRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_social_catalog_v1_FindAttachedPicturesResponse__Output>): grpc.ClientUnaryCall;
+  findAttachedPictures(argument: _social_catalog_v1_FindAttachedPicturesRequest, callback: grpc.requestCallback<_social_catalog_v1_FindAttachedPicturesResponse__Output>): grpc.ClientUnaryCall;
   
   /**
    * Errors: brand-not-found.
@@ -727,6 +746,12 @@ export interface CatalogServiceHandlers extends grpc.UntypedServiceImplementatio
   ExportProducts: grpc.handleServerStreamingCall<_social_catalog_v1_ExportProductsRequest__Output, _social_common_v1_FileChunk>;
   
   /**
+   * Media service only, before it removes pictures: which of up to 1,000 a product, SKU or brand was ever shown with, and
+   * since when that is noted. Of older pictures nobody knows.
+   */
+  FindAttachedPictures: grpc.handleUnaryCall<_social_catalog_v1_FindAttachedPicturesRequest__Output, _social_catalog_v1_FindAttachedPicturesResponse>;
+  
+  /**
    * Errors: brand-not-found.
    */
   GetBrand: grpc.handleUnaryCall<_social_catalog_v1_GetBrandRequest__Output, _social_catalog_v1_Brand>;
@@ -889,6 +914,7 @@ export interface CatalogServiceDefinition extends grpc.ServiceDefinition {
   DeleteProduct: MethodDefinition<_social_catalog_v1_DeleteProductRequest, _social_catalog_v1_DeleteProductResponse, _social_catalog_v1_DeleteProductRequest__Output, _social_catalog_v1_DeleteProductResponse__Output>
   EditProducts: MethodDefinition<_social_catalog_v1_EditProductsRequest, _social_catalog_v1_EditProductsResponse, _social_catalog_v1_EditProductsRequest__Output, _social_catalog_v1_EditProductsResponse__Output>
   ExportProducts: MethodDefinition<_social_catalog_v1_ExportProductsRequest, _social_common_v1_FileChunk, _social_catalog_v1_ExportProductsRequest__Output, _social_common_v1_FileChunk__Output>
+  FindAttachedPictures: MethodDefinition<_social_catalog_v1_FindAttachedPicturesRequest, _social_catalog_v1_FindAttachedPicturesResponse, _social_catalog_v1_FindAttachedPicturesRequest__Output, _social_catalog_v1_FindAttachedPicturesResponse__Output>
   GetBrand: MethodDefinition<_social_catalog_v1_GetBrandRequest, _social_catalog_v1_Brand, _social_catalog_v1_GetBrandRequest__Output, _social_catalog_v1_Brand__Output>
   GetMerchant: MethodDefinition<_social_catalog_v1_GetMerchantRequest, _social_catalog_v1_Merchant, _social_catalog_v1_GetMerchantRequest__Output, _social_catalog_v1_Merchant__Output>
   GetProduct: MethodDefinition<_social_catalog_v1_GetProductRequest, _social_catalog_v1_Product, _social_catalog_v1_GetProductRequest__Output, _social_catalog_v1_Product__Output>

@@ -189,14 +189,16 @@ export interface OrdersServiceClient extends grpc.Client {
   getFreight(argument: _social_orders_v1_GetFreightRequest, callback: grpc.requestCallback<_social_orders_v1_Freight__Output>): grpc.ClientUnaryCall;
   
   /**
-   * The buyer, the merchant's staff, or an operator; anyone else hears order-not-found.
+   * The buyer, the merchant's staff, or an operator; anyone else hears order-not-found. Of an order that lies in the
+   * archive they hear order-archived, here and wherever one order is named.
    */
   GetOrder(argument: _social_orders_v1_GetOrderRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_social_orders_v1_Order__Output>): grpc.ClientUnaryCall;
   GetOrder(argument: _social_orders_v1_GetOrderRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_social_orders_v1_Order__Output>): grpc.ClientUnaryCall;
   GetOrder(argument: _social_orders_v1_GetOrderRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_social_orders_v1_Order__Output>): grpc.ClientUnaryCall;
   GetOrder(argument: _social_orders_v1_GetOrderRequest, callback: grpc.requestCallback<_social_orders_v1_Order__Output>): grpc.ClientUnaryCall;
   /**
-   * The buyer, the merchant's staff, or an operator; anyone else hears order-not-found.
+   * The buyer, the merchant's staff, or an operator; anyone else hears order-not-found. Of an order that lies in the
+   * archive they hear order-archived, here and wherever one order is named.
    */
   getOrder(argument: _social_orders_v1_GetOrderRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_social_orders_v1_Order__Output>): grpc.ClientUnaryCall;
   getOrder(argument: _social_orders_v1_GetOrderRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_social_orders_v1_Order__Output>): grpc.ClientUnaryCall;
@@ -524,7 +526,8 @@ export interface OrdersServiceHandlers extends grpc.UntypedServiceImplementation
   GetFreight: grpc.handleUnaryCall<_social_orders_v1_GetFreightRequest__Output, _social_orders_v1_Freight>;
   
   /**
-   * The buyer, the merchant's staff, or an operator; anyone else hears order-not-found.
+   * The buyer, the merchant's staff, or an operator; anyone else hears order-not-found. Of an order that lies in the
+   * archive they hear order-archived, here and wherever one order is named.
    */
   GetOrder: grpc.handleUnaryCall<_social_orders_v1_GetOrderRequest__Output, _social_orders_v1_Order>;
   
