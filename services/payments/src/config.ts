@@ -24,7 +24,7 @@ const schema = baseConfig
   })
   .refine((config) => Boolean(config.SANDBOX_PAY_URL) === Boolean(config.SANDBOX_PAY_SECRET), {
     path: ['SANDBOX_PAY_SECRET'],
-    message: 'and SANDBOX_PAY_URL: both or neither',
+    message: 'set it and SANDBOX_PAY_URL, or neither',
   });
 
 export type Config = z.output<typeof schema>;
