@@ -44,6 +44,8 @@ describe('the payment providers', () => {
     });
     expect(() => load({ SANDBOX_PAY_URL: SANDBOX.SANDBOX_PAY_URL })).toThrow('exit 2');
     expect(ended).toHaveBeenCalledOnce();
-    expect(said.mock.calls.join()).toContain('SANDBOX_PAY_SECRET (it is missing: set it and SANDBOX_PAY_URL, or neither)');
+    expect(said.mock.calls.join()).toContain(
+      'SANDBOX_PAY_SECRET (it is missing: set it and SANDBOX_PAY_URL, or neither)',
+    );
   });
 });
