@@ -42,7 +42,7 @@ const schema = z
   })
   .refine((config) => Boolean(config.BACKUP_DIR) !== Boolean(config.BACKUP_S3_BUCKET_URL), {
     path: ['BACKUP_DIR'],
-    message: 'or BACKUP_S3_BUCKET_URL, one of the two',
+    message: 'either it or BACKUP_S3_BUCKET_URL is needed',
   })
   .refine(
     (config) => !config.BACKUP_S3_BUCKET_URL || (config.BACKUP_S3_ACCESS_KEY_ID && config.BACKUP_S3_SECRET_ACCESS_KEY),

@@ -63,17 +63,16 @@ async function aSale(meanwhile: () => Promise<void> = async () => {}): Promise<v
     Person,
     Person,
   ];
-  // Longer than what was killed is away, or nobody could join in time.
-  const [filling, expiring] = [await anActivity({}), await anActivity({ fillSeconds: 15, paySeconds: 30 })];
+  // Longer than what was killed is away, or nobody could join and pay in time.
+  const filling = await anActivity({ paySeconds: 60 });
+  const expiring = await anActivity({ fillSeconds: 15, paySeconds: 30 });
 
-  const d = await openGroup(dan, expiring);
+  // Most are killed by the first who come: time runs for the others only then.
   const a = await openGroup(ann, filling);
+  const b = await joinGroup(bob, a.groupId);
+  const d = await openGroup(dan, expiring);
   await meanwhile();
-  const [b, c, e] = await Promise.all([
-    joinGroup(bob, a.groupId),
-    joinGroup(cat, a.groupId),
-    joinGroup(eve, d.groupId),
-  ]);
+  const [c, e] = await Promise.all([joinGroup(cat, a.groupId), joinGroup(eve, d.groupId)]);
   await Promise.all([pay(ann, a), pay(bob, b), pay(cat, c), pay(dan, d), pay(eve, e)]);
 
   const ends = async (person: Person, seat: Seat, states: string[]) =>

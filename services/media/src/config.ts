@@ -39,7 +39,7 @@ const schema = baseConfig
   })
   .refine((config) => Boolean(config.MEDIA_DIR) !== Boolean(config.MEDIA_S3_BUCKET_URL), {
     path: ['MEDIA_DIR'],
-    message: 'or MEDIA_S3_BUCKET_URL, one of the two',
+    message: 'either it or MEDIA_S3_BUCKET_URL is needed',
   })
   .refine(
     (config) => !config.MEDIA_S3_BUCKET_URL || (config.MEDIA_S3_ACCESS_KEY_ID && config.MEDIA_S3_SECRET_ACCESS_KEY),

@@ -95,7 +95,7 @@ export const retainConfig = retainJobConfig
   })
   .refine((config) => Boolean(config.ORDERS_ARCHIVE_DIR) !== Boolean(config.ORDERS_ARCHIVE_S3_BUCKET_URL), {
     path: ['ORDERS_ARCHIVE_DIR'],
-    message: 'or ORDERS_ARCHIVE_S3_BUCKET_URL, one of the two',
+    message: 'either it or ORDERS_ARCHIVE_S3_BUCKET_URL is needed',
   })
   .refine(
     (config) =>

@@ -169,7 +169,8 @@ describe('migrate', () => {
 
   it('waits for another run, and does nothing twice', async () => {
     const old = await fill(OF_OLD);
-    const first = startJob(SCRIPT, { ...env, MIGRATE_PER_SECOND: '1500' });
+    // Slow enough that the second one comes while it is at work.
+    const first = startJob(SCRIPT, { ...env, MIGRATE_PER_SECOND: `${OF_OLD / 8}` });
     await eventually(async () => expect(await leftOf()).toBeLessThan(OF_OLD));
     const second = startJob(SCRIPT, env);
 

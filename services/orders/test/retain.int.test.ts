@@ -212,7 +212,7 @@ describe('retain', () => {
     const nowhere = await runJob(RETAIN, { ...env, ORDERS_ARCHIVE_DIR: '' });
     expect(nowhere).toMatchObject({ code: 2 });
     expect(nowhere.said).toBe(
-      'configuration: set ORDERS_ARCHIVE_DIR (or ORDERS_ARCHIVE_S3_BUCKET_URL, one of the two)\n',
+      'configuration: set ORDERS_ARCHIVE_DIR (it is missing: either it or ORDERS_ARCHIVE_S3_BUCKET_URL is needed)\n',
     );
   });
 });
