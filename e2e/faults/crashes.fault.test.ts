@@ -64,7 +64,7 @@ async function aSale(meanwhile: () => Promise<void> = async () => {}): Promise<v
     Person,
   ];
   // Longer than what was killed is away, or nobody could join and pay in time.
-  const filling = await anActivity({ paySeconds: 60 });
+  const filling = await anActivity({ paySeconds: 30 });
   const expiring = await anActivity({ fillSeconds: 15, paySeconds: 30 });
 
   // Most are killed by the first who come: time runs for the others only then.
