@@ -44,7 +44,7 @@ reset: ## end everything and delete its data (asks first; CONFIRM=yes skips)
 test: bootstrap ## types, lint, unit, integration on real servers, end to end; on ports of its own
 	@node $(LOCAL)/test.ts
 
-test-faults: bootstrap ## kill services and servers in the middle of a rush, drill the backup; 15 minutes
+test-faults: bootstrap ## kill services and servers in the middle of a rush, drill the backup; 23 minutes
 	@node $(LOCAL)/test.ts faults
 
 test-all: bootstrap ## make test, make test-faults and make image-rootfs
