@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { codeIn } from '@social/local/one-time-codes';
 import { eventually } from '@social/testkit/eventually';
 import type { Platform } from '../platform.ts';
-import { type Answer, openShop } from '../shop.ts';
+import { type Answer, type Body, openShop } from '../shop.ts';
 
 /** Until a request is given up that finds a replica away. */
 const PATIENCE_MS = 20_000;
@@ -20,18 +20,20 @@ type SeenOrder = { orderId: string; address?: { recipient: string } };
 export type Tally = { done: Record<string, number>; retried: number; failures: string[] };
 
 /** What says of itself that it may be asked again. */
-const isPassing = ({ status, body }: Answer): boolean =>
+const isPassing = ({ status, body }: Answer<{ code?: unknown }>): boolean =>
   status === 503 || status === 504 || body.code === 'request-in-progress';
 
 /** Asks the gateways in turns, as a load balancer does; what is away for a moment is asked again as the same request. */
 function gatewaysOf(platform: Platform, tally: Tally) {
   const shops = platform.urls.map((url) => openShop({ ...platform, url }));
   let turn = 0;
-  return async (method: string, path: string, asking: Asking = {}): Promise<Answer> => {
+  return async <T extends object = Body>(method: string, path: string, asking: Asking = {}): Promise<Answer<T>> => {
     const same = { ...asking, key: asking.key ?? randomUUID() };
     const until = Date.now() + PATIENCE_MS;
     for (;;) {
-      const answer = await shops[turn++ % shops.length]?.send(method, path, same).catch(() => undefined);
+      const answer = await shops[turn++ % shops.length]
+        ?.send<T & { code?: unknown }>(method, path, same)
+        .catch(() => undefined);
       if (answer && (!isPassing(answer) || Date.now() > until)) return answer;
       if (Date.now() > until) throw new Error(`${method} ${path}: no gateway answers`);
       tally.retried += 1;
@@ -49,8 +51,13 @@ export async function startPeople(platform: Platform, skuId: string) {
   const ask = gatewaysOf(platform, tally);
   let going = true;
 
-  const must = async (wanted: number, method: string, path: string, asking: Asking = {}): Promise<Answer> => {
-    const answer = await ask(method, path, asking);
+  const must = async <T extends object = Body>(
+    wanted: number,
+    method: string,
+    path: string,
+    asking: Asking = {},
+  ): Promise<Answer<T>> => {
+    const answer = await ask<T>(method, path, asking);
     if (answer.status !== wanted) throw new Error(`${method} ${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
     return answer;
   };
@@ -84,12 +91,11 @@ export async function startPeople(platform: Platform, skuId: string) {
   const register = async (): Promise<{ phone: string; session: Session }> => {
     const phone = `138${String(randomInt(10 ** 8)).padStart(8, '0')}`;
     const body = { phone, code: await codeFor(phone, 'register'), password: PASSWORD, name: '林小满' };
-    const { body: session } = await must(201, 'POST', '/v1/auth/register', { body });
-    return { phone, session: session as unknown as Session };
+    const { body: session } = await must<Session>(201, 'POST', '/v1/auth/register', { body });
+    return { phone, session };
   };
   const logIn = async (phone: string): Promise<Session> => {
-    const { body } = await must(200, 'POST', '/v1/auth/log-in', { body: { phone, password: PASSWORD } });
-    return body as unknown as Session;
+    return (await must<Session>(200, 'POST', '/v1/auth/log-in', { body: { phone, password: PASSWORD } })).body;
   };
 
   /** A token is used as long as it is good, so that those of an older key are used as well. */
@@ -107,8 +113,8 @@ export async function startPeople(platform: Platform, skuId: string) {
   const saveAddress = (token: string) => must(201, 'POST', '/v1/me/addresses', { token, body: HOME, key: savedAs });
   const addressId = String((await saveAddress(annToken)).body.addressId);
   const order = { lines: [{ skuId, quantity: 1 }], addressId };
-  const bought = await must(201, 'POST', '/v1/orders', { token: annToken, body: order });
-  const [first] = bought.body.orders as SeenOrder[];
+  const bought = await must<{ orders: SeenOrder[] }>(201, 'POST', '/v1/orders', { token: annToken, body: order });
+  const [first] = bought.body.orders;
   const firstCart = await must(200, 'POST', '/v1/cart/lines', { body: { skuId, quantity: 1 } });
   let guest = firstCart.headers.get('x-guest') ?? '';
   const phones = [ann.phone];
@@ -125,8 +131,8 @@ export async function startPeople(platform: Platform, skuId: string) {
     again(
       'read an order',
       await reading(ann.phone, async (token) => {
-        const { body } = await must(200, 'GET', `/v1/orders/${first?.orderId}`, { token });
-        const recipient = (body as unknown as SeenOrder).address?.recipient;
+        const { body } = await must<SeenOrder>(200, 'GET', `/v1/orders/${first?.orderId}`, { token });
+        const recipient = body.address?.recipient;
         if (recipient !== HOME.recipient) throw new Error(`the recipient is ${recipient}`);
       }),
     ),
