@@ -19,8 +19,11 @@ const CHECK_FLAGS = ['--experimental-vm-modules', '--experimental-import-meta-re
 /** One-off work that a service may bring along, in the order in which an installation runs it. */
 const JOBS = ['prepare', 'migrate', 'retain'];
 
-/** Who is not ready before another is: the gateway asks identity for the keys that tokens are verified by. */
-const NEEDS: Partial<Record<ServiceName, ServiceName>> = { gateway: 'identity' };
+/**
+ * Who can do nothing before another is ready: the gateway asks identity for the keys that tokens are verified by, what is
+ * kept of media depends on what the catalog shows.
+ */
+const NEEDS: Partial<Record<ServiceName, ServiceName>> = { gateway: 'identity', media: 'catalog' };
 
 const READY_WITHIN_MS = 60_000;
 const STOPPED_WITHIN_MS = 12_000;
@@ -39,8 +42,10 @@ export async function tryImage(room: Room, name: ImageName, system: SystemInput)
   if (name === TOOLS) return { jobs: [] };
 
   const jobs = JOBS.filter((job) => existsSync(join(room.rootfs, workdirOf(name), `src/${job}.ts`)));
-  for (const job of jobs) await runToItsEnd(room, `${name} ${job}`, errandOf(name, `src/${job}.ts`, system));
-  return { jobs, ...(await beside(NEEDS[name], system, () => tryService(room, name, system))) };
+  return beside(NEEDS[name], system, async () => {
+    for (const job of jobs) await runToItsEnd(room, `${name} ${job}`, errandOf(name, `src/${job}.ts`, system));
+    return { jobs, ...(await tryService(room, name, system)) };
+  });
 }
 
 const foldersOf = (name: ImageName): string[] => (name === TOOLS ? toolFolders(ROOT) : [`services/${name}/src`]);
@@ -111,11 +116,13 @@ async function beside<T>(other: ServiceName | undefined, system: SystemInput, wo
   const child = spawn(process.execPath, [`services/${other}/src/main.ts`], { cwd: ROOT, env, stdio: 'ignore' });
   const ended = once(child, 'exit');
   try {
-    await waitUntil(
-      () => httpAnswers(`${httpUrl(system.ports, other)}/readyz`),
+    const url = `${httpUrl(system.ports, other)}/readyz`;
+    const isReady = await waitUntil(
+      () => httpAnswers(url),
       READY_WITHIN_MS,
       () => child.exitCode === null,
     );
+    if (!isReady) throw new Refusal(`${other}, which this needs, did not become ready; run it alone to see why.`);
     return await work();
   } finally {
     child.kill('SIGTERM');

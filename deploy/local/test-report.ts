@@ -1,3 +1,6 @@
+import { writeFileSync } from 'node:fs';
+import type { Reporter, SerializedError, TestCase, TestModule, TestSuite } from 'vitest/node';
+
 /** How many checks passed and failed, and a line or two on each that failed. */
 export interface Outcome {
   passed: number;
@@ -5,50 +8,56 @@ export interface Outcome {
   failures: string[];
 }
 
-/** The part of vitest's JSON report that is counted. */
-interface VitestReport {
-  numPassedTests: number;
-  numFailedTests: number;
-  testResults: {
-    name: string;
-    status: string;
-    message?: string;
-    assertionResults: { status: string; fullName: string; failureMessages?: string[] | null }[];
-  }[];
-}
+type Errors = readonly { message?: string; stack?: string }[];
 
 /**
- * Counts a vitest run: its tests, and each file that failed before a test of it ran as one failure.
+ * The reporter that `make test` gives to vitest: leaves the outcome of a run, as JSON, in the file that TEST_OUTCOME names.
+ * What failed outside of any test (a set-up, a file that could not be loaded, an error that nobody caught) counts as well.
+ */
+export default class OutcomeReporter implements Reporter {
+  onTestRunEnd(modules: readonly TestModule[], unhandled: readonly SerializedError[]): void {
+    const tests = modules.flatMap((module) => [...module.children.allTests()]);
+    const suites = modules.flatMap((module) => [module, ...module.children.allSuites()]);
+    const failures = [
+      ...suites.filter((suite) => suite.errors().length > 0).map((suite) => failure(titleOf(suite), suite.errors())),
+      ...tests
+        .filter((test) => test.result().state === 'failed')
+        .map((test) => failure(titleOf(test), test.result().errors ?? [])),
+      ...unhandled.map((error) => failure('an error that nobody caught', [error])),
+    ];
+    const passed = tests.filter((test) => test.result().state === 'passed').length;
+    const file = process.env.TEST_OUTCOME;
+    if (file) writeFileSync(file, JSON.stringify({ passed, failed: failures.length, failures } satisfies Outcome));
+  }
+}
+
+function titleOf(entity: TestModule | TestSuite | TestCase): string {
+  return entity.type === 'module' ? entity.relativeModuleId : `${entity.module.relativeModuleId} > ${entity.fullName}`;
+}
+
+/** A stack begins with the message. */
+const failure = (title: string, errors: Errors): string =>
+  [title, ...errors.flatMap(({ message = '', stack }) => firstLines(stack ?? message))].join('\n');
+
+const firstLines = (text: string): string[] =>
+  text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .slice(0, 8)
+    .map((line) => `    ${line}`);
+
+/**
+ * The outcome of one run of vitest, of what its reporter left.
  * A run that ended in error with nothing else to show (no tests, no report) is one failure.
  */
-export function readVitestReport(json: string | undefined, exitCode: number): Outcome {
+export function readOutcome(json: string | undefined, exitCode: number): Outcome {
   if (json === undefined) return { passed: 0, failed: 1, failures: ['a run of tests left no report'] };
 
-  const report: VitestReport = JSON.parse(json);
-  const failures = report.testResults.flatMap(failuresOf);
-  const failed = Math.max(failures.length, report.numFailedTests);
-  if (failed === 0 && exitCode !== 0) {
-    const unsaid = `a run of tests ended with ${exitCode}, though no test failed: see its output above`;
-    return { passed: report.numPassedTests, failed: 1, failures: [unsaid] };
-  }
-  return { passed: report.numPassedTests, failed, failures };
+  const outcome: Outcome = JSON.parse(json);
+  if (outcome.failed > 0 || exitCode === 0) return outcome;
+  const unsaid = `a run of tests ended with ${exitCode}, though no test failed: see its output above`;
+  return { passed: outcome.passed, failed: 1, failures: [unsaid] };
 }
-
-/** Which tests of a file failed and how; the file itself, where no test of it ran. */
-function failuresOf({ name, status, message = '', assertionResults }: VitestReport['testResults'][number]): string[] {
-  if (status === 'failed' && assertionResults.length === 0) return [`${name}\n${firstLines(message)}`];
-
-  return assertionResults
-    .filter((test) => test.status === 'failed')
-    .map(({ fullName, failureMessages }) => `${name} > ${fullName}\n${firstLines(failureMessages?.join('\n') ?? '')}`);
-}
-
-const firstLines = (message: string): string =>
-  message
-    .split('\n')
-    .slice(0, 8)
-    .map((line) => `    ${line}`)
-    .join('\n');
 
 /** All checks together. */
 export function addOutcomes(outcomes: readonly Outcome[]): Outcome {

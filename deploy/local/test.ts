@@ -8,7 +8,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { serverUrls } from './servers.ts';
 import { createSteps, runCommand, stepLine } from './steps.ts';
-import { addOutcomes, closingLine, type Outcome, readVitestReport } from './test-report.ts';
+import { addOutcomes, closingLine, type Outcome, readOutcome } from './test-report.ts';
 import { endThrowAwayServers, startThrowAwayServers } from './throw-away-servers.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -83,10 +83,11 @@ async function runProjects(env: Env): Promise<Outcome[]> {
 }
 
 async function runVitest(project: string, env: Env): Promise<Outcome> {
-  const report = join(reports, `${project}.json`);
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const exitCode = await run('node_modules/.bin/vitest', ['run', '--project', project, ...reporters], env);
-  return readVitestReport(existsSync(report) ? readFileSync(report, 'utf8') : undefined, exitCode);
+  const file = join(reports, `${project}.json`);
+  const reporters = ['--reporter=default', '--reporter=./deploy/local/test-report.ts'];
+  const args = ['run', '--project', project, ...reporters];
+  const exitCode = await run('node_modules/.bin/vitest', args, { ...env, TEST_OUTCOME: file });
+  return readOutcome(existsSync(file) ? readFileSync(file, 'utf8') : undefined, exitCode);
 }
 
 /** Where the tests find servers: the user's, where all three are given, else a set started for this run. */
