@@ -3,7 +3,7 @@ import { Kafka, logLevel } from 'kafkajs';
 import type { Platform } from './platform.ts';
 
 /** A fact as it lies in Kafka. */
-export type PublishedFact = { topic: string; partition: number; id: string; type: string; group: string };
+export type PublishedFact = { topic: string; partition: number; id: string; type: string; key: string; group: string };
 
 /** Every fact that the platform has published so far, dead letters not among them. */
 export async function publishedFacts({ namespace, kafkaBrokers }: Platform): Promise<PublishedFact[]> {
@@ -27,7 +27,8 @@ export async function publishedFacts({ namespace, kafkaBrokers }: Platform): Pro
     eachMessage: async ({ topic, partition, message }) => {
       const header = (name: string) => message.headers?.[name]?.toString() ?? '';
       const [id, type, group] = [header('ce_id'), header('ce_type'), header('ce_partitionkey')];
-      facts.push({ topic: topic.slice(namespace.length), partition, id, type, group });
+      const key = message.key?.toString() ?? '';
+      facts.push({ topic: topic.slice(namespace.length), partition, id, type, key, group });
       left -= 1;
       if (left === 0) resolve();
     },

@@ -30,6 +30,10 @@ type Env = Record<string, string>;
 export type PlatformOptions = {
   /** Of every service; 1 when absent. */
   replicas?: number;
+  /** Replicas of every service that have addresses, which all are told, but are not started. */
+  spare?: number;
+  /** Added to the environment of every process. */
+  everyEnv?: Env;
   /** Added to the environment of every replica of single services. */
   env?: Partial<Record<ServiceName, Env>>;
   /** Servers of the test's own, to flush or kill. */
@@ -59,6 +63,8 @@ export type Platform = {
   redisUrl: string;
   /** Where media keeps pictures. */
   mediaDir: string;
+  /** Where a replica of a service serves HTTP. */
+  httpPort: (name: ReplicaName) => number;
   /** Asks where a replica of a service tells of its health and figures. */
   probe: (name: ReplicaName, path: string) => Promise<{ status: number; text: string }>;
   /** Starts a replica (again) and waits until it is ready; `env` for this life of it only. */
@@ -97,7 +103,8 @@ export async function startPlatform(options: PlatformOptions = {}): Promise<Plat
   const names = replicaNames(options.replicas ?? 1);
   const ports = assignPorts(await freePorts(PORTS_NEEDED));
   const morePorts: SystemPorts[] = [];
-  while (morePorts.length + 1 < (options.replicas ?? 1)) morePorts.push(assignPorts(await freePorts(PORTS_NEEDED)));
+  const places = (options.replicas ?? 1) + (options.spare ?? 0);
+  while (morePorts.length + 1 < places) morePorts.push(assignPorts(await freePorts(PORTS_NEEDED)));
   const secrets = generateSecrets();
   const servers = {
     mongoUrl: options.mongoUrl ?? SERVERS.mongoUrl,
@@ -124,7 +131,13 @@ export async function startPlatform(options: PlatformOptions = {}): Promise<Plat
     const { service, number } = replicaNamed(name);
     const child = spawn(process.execPath, [`services/${service}/src/main.ts`], {
       cwd: ROOT,
-      env: { PATH: process.env.PATH, ...serviceEnv(name, input), ...options.env?.[service], ...env },
+      env: {
+        PATH: process.env.PATH,
+        ...serviceEnv(name, input),
+        ...options.everyEnv,
+        ...options.env?.[service],
+        ...env,
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     const keep = (chunk: Buffer) => output.set(name, (output.get(name) ?? '') + chunk);
@@ -163,7 +176,7 @@ export async function startPlatform(options: PlatformOptions = {}): Promise<Plat
     await stop();
     throw error;
   }
-  const urls = [ports, ...morePorts].map((each) => httpUrl(each, 'gateway'));
+  const urls = [ports, ...morePorts].slice(0, options.replicas ?? 1).map((each) => httpUrl(each, 'gateway'));
   return {
     namespace,
     mongoUrl: servers.mongoUrl,
@@ -176,6 +189,10 @@ export async function startPlatform(options: PlatformOptions = {}): Promise<Plat
     urls,
     cashierUrl: httpUrl(ports, 'sandbox-pay'),
     carrierUrl: httpUrl(ports, 'sandbox-carrier'),
+    httpPort: (name) => {
+      const { service, number } = replicaNamed(name);
+      return portsOf(input, number)[service].http;
+    },
     probe: async (name, path) => {
       const { service, number } = replicaNamed(name);
       const { admin, http } = portsOf(input, number)[service];

@@ -1,7 +1,7 @@
 /**
  * `make test`: every check in turn, on servers of its own; the last line counts what passed and what failed.
  * `test.ts faults`: only the suite that kills servers and services during a rush; `test.ts all`: both, and every service run
- * from the files of its image.
+ * from the files of its image; `test.ts rollout`: of the faults only that every process is replaced under load.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -35,9 +35,19 @@ const EVERY_DAY = [
   { title: 'end-to-end tests', project: 'e2e' },
 ];
 const FAULTS = [{ title: 'faults: processes and servers killed', project: 'faults' }];
+const ROLLOUT = [{ title: 'rollout under load', project: 'faults', only: ['rollout'] }];
+
+/** A run of one of vitest's projects, or of the files of it whose names hold one of `only`. */
+type Suite = { title: string; project: string; only?: string[] };
 
 const extent = process.argv[2] ?? '';
-const PROJECTS = { '': EVERY_DAY, faults: FAULTS, all: [...EVERY_DAY, ...FAULTS] }[extent] ?? EVERY_DAY;
+const SUITES: Record<string, Suite[]> = {
+  '': EVERY_DAY,
+  faults: FAULTS,
+  all: [...EVERY_DAY, ...FAULTS],
+  rollout: ROLLOUT,
+};
+const PROJECTS = SUITES[extent] ?? EVERY_DAY;
 
 type Env = Record<string, string | undefined>;
 
@@ -74,18 +84,18 @@ async function runStaticChecks(env: Env): Promise<Outcome[]> {
 
 async function runProjects(env: Env): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
-  for (const { title, project } of PROJECTS) {
+  for (const suite of PROJECTS) {
     if (stopping) break;
-    outcomes.push(await underHeading(title, () => runVitest(project, env)));
+    outcomes.push(await underHeading(suite.title, () => runVitest(suite, env)));
   }
   if (extent === 'all' && !stopping) outcomes.push(await runCheck(IMAGES, env));
   return outcomes;
 }
 
-async function runVitest(project: string, env: Env): Promise<Outcome> {
+async function runVitest({ project, only = [] }: Suite, env: Env): Promise<Outcome> {
   const file = join(reports, `${project}.json`);
   const reporters = ['--reporter=default', '--reporter=./deploy/local/test-report.ts'];
-  const args = ['run', '--project', project, ...reporters];
+  const args = ['run', '--project', project, ...only, ...reporters];
   const exitCode = await run('node_modules/.bin/vitest', args, { ...env, TEST_OUTCOME: file });
   return readOutcome(existsSync(file) ? readFileSync(file, 'utf8') : undefined, exitCode);
 }
@@ -126,7 +136,7 @@ await runCommand(async () => {
   const env = { ...process.env, PATH: `${join(root, '.local/toolchain/bin')}:${process.env.PATH}` };
   rmSync(reports, { recursive: true, force: true });
   mkdirSync(reports, { recursive: true });
-  const outcomes = extent === 'faults' ? [] : await runStaticChecks(env);
+  const outcomes = ['faults', 'rollout'].includes(extent) ? [] : await runStaticChecks(env);
   if (!stopping) outcomes.push(...(await withServers(env, runProjects)));
 
   const total = addOutcomes(outcomes);

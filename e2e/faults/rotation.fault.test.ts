@@ -1,9 +1,16 @@
-/** Drills of deploy/README.md, "Rotating keys": the keys of access tokens and of data change while people use the platform. */
+/** Drills of deploy/README.md, "Rotating keys": each key changes while people use the platform. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { generateSecrets } from '@social/local/secrets';
-import { databaseOf, type ReplicaName, type ServiceName, type SystemSecrets, secretEnv } from '@social/local/system';
+import {
+  databaseOf,
+  type ReplicaName,
+  SERVICE_NAMES,
+  type ServiceName,
+  type SystemSecrets,
+  secretEnv,
+} from '@social/local/system';
 import { eventually } from '@social/testkit/eventually';
 import { startRedis } from '@social/testkit/servers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -43,15 +50,15 @@ afterAll(async () => {
   await redis?.kill();
 });
 
-/** Replaces the replicas of services one after the other, each service by itself, as a Deployment is rolled out. */
+/** Replaces the first replica of each of the services, then the second: meanwhile the keys before and after are in use. */
 async function rollOut(changed: Partial<SystemSecrets>, services: readonly ServiceName[]): Promise<void> {
   secrets = { ...secrets, ...changed };
-  const replace = async (name: ReplicaName, service: ServiceName) => {
-    expect(await platform.stopOne(name), `${name} ends by itself`).toBe(0);
-    await platform.start(name, secretEnv(service, secrets));
-  };
   for (const number of ['', '-2'] as const) {
-    await Promise.all(services.map((service) => replace(`${service}${number}` as ReplicaName, service)));
+    for (const service of services) {
+      const name = `${service}${number}` as ReplicaName;
+      expect(await platform.stopOne(name), `${name} ends by itself`).toBe(0);
+      await platform.start(name, secretEnv(service, secrets));
+    }
   }
 }
 
@@ -153,5 +160,17 @@ describe('a key is changed while people log in, read and buy', { timeout: 600_00
     expect(await countIn('orders', 'orders', { 'address.recipient': /^k1\./ })).toBe(0);
     expect(await countIn('orders', 'orders', { 'address.recipient': /^k2\./ })).toBeGreaterThan(10);
     expect(new Set(phones).size).toBe(phones.length);
+  });
+
+  it('of what services sign for each other: callers, guests and repeated requests stay who they are', async () => {
+    const inside = SERVICE_NAMES.filter((service) => 'INTERNAL_TOKEN_KEY' in secretEnv(service, secrets));
+    expect(inside).toHaveLength(7);
+    const [old, next] = [secrets.internalTokenKey, fresh.internalTokenKey];
+    await whilePeopleUseIt(async () => {
+      await rollOut({ internalTokenKey: `${old},${next}` }, inside);
+      await rollOut({ internalTokenKey: `${next},${old}` }, inside);
+    });
+    // What guests carry about lives for thirty days, answers are kept for a day: these people came after that.
+    await whilePeopleUseIt(() => rollOut({ internalTokenKey: next }, inside));
   });
 });

@@ -20,7 +20,7 @@ import { aNamespace, dropNamespace, SERVERS } from '@social/testkit/servers';
 import { Kafka, logLevel } from 'kafkajs';
 import { MongoClient } from 'mongodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ServiceProcess, startProgram } from './service-process.ts';
+import { type ServiceProcess, startProgram } from '../service-process.ts';
 
 /** What each cannot start without. The gateway serves without Kafka: its pages live out their seconds. */
 const NEEDS: Record<ServiceName, readonly Need[]> = {
