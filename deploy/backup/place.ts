@@ -61,8 +61,9 @@ async function connectKafka({ kafkaBrokers: brokers, namespace }: Place): Promis
   try {
     return await openBus({ brokers, namespace, service: 'backup', log: createLogger('backup', 'silent') });
   } catch {
+    const address = typeof brokers === 'string' ? brokers : brokers.KAFKA_BROKERS;
     throw new Refusal(
-      `Kafka does not answer at ${brokers}. Look at KAFKA_BROKERS; on the local stack make status tells whether it runs.`,
+      `Kafka does not answer at ${address}. Look at KAFKA_BROKERS; on the local stack make status tells whether it runs.`,
     );
   }
 }

@@ -9,7 +9,9 @@ import {
   replayLetters,
   waitingIn,
 } from '@social/messaging/replay';
+import { kafkaConfig, readConfig } from '@social/runtime/config';
 import { createLogger } from '@social/runtime/log';
+import { z } from 'zod';
 import { createSteps, progressBar, Refusal, runCommand } from './steps.ts';
 import { table } from './table.ts';
 
@@ -18,14 +20,20 @@ const PROGRESS_EVERY_MS = 2_000;
 
 const steps = createSteps(process.stdout, Date.now);
 
-async function connect(): Promise<Bus> {
-  const { KAFKA_BROKERS: brokers, NAMESPACE: namespace = '' } = process.env;
-  if (!brokers) throw new Refusal('Set KAFKA_BROKERS to where Kafka is, or use: make dlq');
+/** As the services' environment says it: of any installation that Kafka can be reached of, TLS and log-in included. */
+const configSchema = z.object({ NAMESPACE: z.string().default(''), ...kafkaConfig });
 
+async function connect(): Promise<Bus> {
+  const config = readConfig(configSchema);
   try {
-    return await openBus({ brokers, namespace, service: 'dlq', log: createLogger('dlq', 'silent') });
+    return await openBus({
+      brokers: config,
+      namespace: config.NAMESPACE,
+      service: 'dlq',
+      log: createLogger('dlq', 'silent'),
+    });
   } catch {
-    throw new Refusal(`Kafka does not answer at ${brokers}. make status tells whether it runs.`);
+    throw new Refusal(`Kafka does not answer at ${config.KAFKA_BROKERS}. make status tells whether it runs.`);
   }
 }
 

@@ -101,9 +101,15 @@ export async function startPeople(platform: Platform, skuId: string) {
   /** A token is used as long as it is good, so that those of an older key are used as well. */
   const reading = async (phone: string, act: (token: string, userId: string) => Promise<void>) => {
     let session = await logIn(phone);
+    const doIt = () => act(session.accessToken, session.user.userId);
     return async () => {
       if (Date.parse(session.accessExpiresAt) - Date.now() < MARGIN_MS) session = await logIn(phone);
-      await act(session.accessToken, session.user.userId);
+      await doIt().catch(async (error) => {
+        // What had to be asked again and again may outlive its token.
+        if (!String(error).includes('the access token has expired')) throw error;
+        session = await logIn(phone);
+        await doIt();
+      });
     };
   };
 

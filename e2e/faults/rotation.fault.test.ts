@@ -83,9 +83,10 @@ async function whilePeopleUseIt(change: (people: People) => Promise<void>): Prom
   } finally {
     const { done, retried, failures } = await now.stop();
     people = undefined;
-    process.stdout.write(`${JSON.stringify({ done, retried, failures })}\n`);
+    process.stdout.write(`${JSON.stringify({ done, retried, failures: failures.length })}\n`);
   }
-  expect(now.tally.failures).toEqual([]);
+  // They may be many, all the same.
+  expect(now.tally.failures.slice(0, 3)).toEqual([]);
   for (const [kind, times] of Object.entries(now.tally.done)) expect(times, kind).toBeGreaterThan(2);
   expect(Object.keys(now.tally.done)).toHaveLength(7);
 }

@@ -27,9 +27,10 @@ const segment = (value: object) => Buffer.from(JSON.stringify(value)).toString('
 
 /** A verifier that knows the keys of the list, with a count of how often it asked for them. */
 async function aVerifier(keys = [jwk('k1', OURS.publicKey)]) {
-  const world = { keys, asked: 0, clock: turnableClock(clock.now()) };
+  const world = { keys, asked: 0, isAway: false, clock: turnableClock(clock.now()) };
   const fetchJwks = async () => {
     world.asked++;
+    if (world.isAway) throw new Error('identity is away');
     return JSON.stringify({ keys: world.keys });
   };
   const tokens = createAccessTokens({ fetchJwks, clock: world.clock, log: silentLog });
@@ -88,6 +89,25 @@ describe('a key that is new', () => {
     world.clock.turn(5000);
     await Promise.all([verify(token), verify(token)]);
     expect(world.asked).toBe(2);
+  });
+
+  it('is asked about again soon where identity gave no answer, and nobody is sent to log in meanwhile', async () => {
+    const { verify, world } = await aVerifier();
+    const next = rsa();
+    const token = aToken({}, 'k2', next.privateKey);
+    world.clock.turn(5000);
+    world.isAway = true;
+    await expect(verify(token)).rejects.toMatchObject({ code: 'service-unavailable' });
+    await expect(verify(token)).rejects.toMatchObject({ code: 'service-unavailable' });
+    expect(world.asked).toBe(2);
+    await expect(verify('e30.e30.e30')).rejects.toEqual(unauthenticated);
+    await verify(aToken());
+
+    world.isAway = false;
+    world.keys = [...world.keys, jwk('k2', next.publicKey)];
+    world.clock.turn(200);
+    await verify(token);
+    expect(world.asked).toBe(3);
   });
 
   it('that was withdrawn takes its remembered tokens along', async () => {

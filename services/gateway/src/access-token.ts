@@ -21,13 +21,14 @@ const Claims = z.object({
   mid: z.string().optional(),
 });
 
-/** An unknown key id makes us ask for the keys again, at most this often. */
+/** An unknown key id makes us ask for the keys again, at most this often; sooner where we got no answer. */
 const REFETCH_MS = 5000;
+const RETRY_MS = 200;
 /** Sessions remembered by their token, of about 700 bytes each. */
 const MOST_SESSIONS = 5000;
 
 export type AccessTokens = {
-  /** Who the Authorization header says is asking. Errors: unauthenticated. */
+  /** Who the Authorization header says is asking. Errors: unauthenticated; service-unavailable while nobody can tell. */
   verify: (authorization: string | undefined) => Session | Promise<Session>;
   /** Fetches the keys; for the start and for readiness. */
   load: () => Promise<void>;
@@ -47,11 +48,13 @@ export function createAccessTokens({ fetchJwks, clock, log }: Options): AccessTo
   const byHeader = new Map<string, KeyObject>();
   const sessions = createRecent<Session>(MOST_SESSIONS);
   const sight = createSecondSight();
-  let fetchedAt = Number.NEGATIVE_INFINITY;
+  let nextFetchAt = Number.NEGATIVE_INFINITY;
+  let isFetched = false;
   let fetching: Promise<void> | undefined;
 
   const fetchKeys = async () => {
-    fetchedAt = clock.now().getTime();
+    nextFetchAt = clock.now().getTime() + RETRY_MS;
+    isFetched = false;
     const jwks = Jwks.parse(JSON.parse(await fetchJwks()));
     keys = new Map(
       jwks.keys.map(({ kid, kty, n, e }) => [kid, createPublicKey({ key: { kty, n, e }, format: 'jwk' })]),
@@ -59,6 +62,8 @@ export function createAccessTokens({ fetchJwks, clock, log }: Options): AccessTo
     byHeader.clear();
     // A key that was withdrawn takes its tokens with it.
     sessions.clear();
+    nextFetchAt = clock.now().getTime() + REFETCH_MS;
+    isFetched = true;
     log.info({ keys: [...keys.keys()] }, 'access token keys');
   };
   const load = () => {
@@ -75,15 +80,17 @@ export function createAccessTokens({ fetchJwks, clock, log }: Options): AccessTo
     return key;
   };
   const findAgain = async (header: string): Promise<KeyObject> => {
-    const due = clock.now().getTime() - fetchedAt >= REFETCH_MS;
-    if (headerOf(header) && (due || fetching)) await load().catch((error) => log.warn({ err: error }, 'no keys'));
+    const kid = headerOf(header)?.kid;
+    if (kid === undefined) throw unknownKey('no known key');
+
+    const due = clock.now().getTime() >= nextFetchAt;
+    if (due || fetching) await load().catch((error) => log.warn({ err: error }, 'no keys'));
     const key = find(header);
-    if (!key)
-      throw new DomainError(
-        'unauthenticated',
-        `the access token is signed with ${nameOf(header)}, which is none of ours`,
-      );
-    return key;
+    if (key) return key;
+    // Nobody is sent to log in anew because identity could not be asked about a key.
+    if (!isFetched) throw new DomainError('service-unavailable', undefined, { retryAfterMs: 1000 });
+    // As people may be told of it; what strangers write is not repeated at length.
+    throw unknownKey(`key ${kid.slice(0, 40)}`);
   };
   const open = (token: string, key: KeyObject): Session => {
     const session = sessionOf(token, key, clock.now());
@@ -127,11 +134,8 @@ const fromBase64 = (segment: string): unknown => {
 
 const headerOf = (segment: string) => Header.safeParse(fromBase64(segment)).data;
 
-/** A key as people may be told of it; what strangers write is not repeated at length. */
-const nameOf = (header: string): string => {
-  const kid = headerOf(header)?.kid;
-  return kid === undefined ? 'no known key' : `key ${kid.slice(0, 40)}`;
-};
+const unknownKey = (what: string) =>
+  new DomainError('unauthenticated', `the access token is signed with ${what}, which is none of ours`);
 
 function unexpired(session: Session, now: Date): Session {
   if (session.expiresAt > now) return session;
