@@ -1,18 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readConfig } from '@social/runtime/config';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { catalogConfig } from '../services/catalog/src/config.ts';
-import { gatewayConfig } from '../services/gateway/src/config.ts';
-import { config as groupBuyConfig } from '../services/group-buy/src/config.ts';
-import { configSchema as identityConfig } from '../services/identity/src/config.ts';
-import { loadConfig as mediaConfig } from '../services/media/src/config.ts';
-import { loadConfig as ordersConfig } from '../services/orders/src/config.ts';
-import { loadConfig as paymentsConfig } from '../services/payments/src/config.ts';
-import { loadConfig as carrierConfig } from '../services/sandbox-carrier/src/config.ts';
-import { loadConfig as payConfig } from '../services/sandbox-pay/src/config.ts';
+import { CONFIG_READERS } from './config-readers.ts';
 import { imageEnv } from './image/layers.ts';
 import { generateSecrets } from './local/secrets.ts';
 import { SERVER_PORTS, SERVICE_NAMES, SERVICE_PORTS, type ServiceName, secretEnv, serviceEnv } from './local/system.ts';
@@ -45,18 +36,6 @@ function environmentOf(name: ServiceName): Record<string, string> {
   const { NODE_OPTIONS = imageEnv('tools').NODE_OPTIONS ?? '' } = build?.args ?? {};
   return { NODE_ENV: 'production', NODE_OPTIONS, ...given, ...secretEnv(name, secrets) };
 }
-
-const READERS: Record<ServiceName, () => unknown> = {
-  gateway: () => readConfig(gatewayConfig),
-  identity: () => readConfig(identityConfig),
-  catalog: () => readConfig(catalogConfig),
-  orders: ordersConfig,
-  payments: paymentsConfig,
-  'group-buy': groupBuyConfig,
-  media: mediaConfig,
-  'sandbox-pay': payConfig,
-  'sandbox-carrier': carrierConfig,
-};
 
 /** What `make up` tells services and Docker does not: made for load tests, or for a demo on one machine. */
 const ONLY_ON_ONE_MACHINE = ['DEV_ENDPOINTS', 'TRUST_TRACEPARENT', 'AUTH_ADDRESS_PER_MINUTE', 'CARRIER_STEP_MS'];
@@ -92,7 +71,7 @@ describe('compose.yaml', () => {
 
   it.each(SERVICE_NAMES)('gives %s all that it requires', (name) => {
     process.env = environmentOf(name);
-    expect(READERS[name]()).toMatchObject({ HTTP_PORT: 7200, HOST: '0.0.0.0' });
+    expect(CONFIG_READERS[name]()).toMatchObject({ HTTP_PORT: 7200, HOST: '0.0.0.0' });
   });
 
   it.each(SERVICE_NAMES)('tells %s what make up tells it', (name) => {

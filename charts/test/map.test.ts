@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { PARTITIONS } from '@social/messaging/bus';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { parse } from 'yaml';
+import { CONFIG_READERS } from '../../deploy/config-readers.ts';
 import { madeSecrets } from '../../deploy/kubernetes/secrets.ts';
 import { generateSecrets } from '../../deploy/local/secrets.ts';
 import {
@@ -13,29 +14,7 @@ import {
   type ServiceName,
   secretEnv,
 } from '../../deploy/local/system.ts';
-import { catalogConfig } from '../../services/catalog/src/config.ts';
-import { gatewayConfig } from '../../services/gateway/src/config.ts';
-import { config as groupBuyConfig } from '../../services/group-buy/src/config.ts';
-import { configSchema as identityConfig } from '../../services/identity/src/config.ts';
-import { loadConfig as mediaConfig } from '../../services/media/src/config.ts';
-import { loadConfig as ordersConfig } from '../../services/orders/src/config.ts';
-import { loadConfig as paymentsConfig } from '../../services/payments/src/config.ts';
-import { loadConfig as carrierConfig } from '../../services/sandbox-carrier/src/config.ts';
-import { loadConfig as payConfig } from '../../services/sandbox-pay/src/config.ts';
 import { type KubeObject, object, ofKind, PLATFORM, PROFILES, profile, render } from './helm.ts';
-
-/** What a service makes of its environment; a wrong one ends it. */
-const READ: Record<ServiceName, () => object> = {
-  gateway: () => gatewayConfig.parse(process.env),
-  identity: () => identityConfig.parse(process.env),
-  catalog: () => catalogConfig.parse(process.env),
-  orders: ordersConfig,
-  payments: paymentsConfig,
-  'group-buy': groupBuyConfig,
-  media: mediaConfig,
-  'sandbox-pay': payConfig,
-  'sandbox-carrier': carrierConfig,
-};
 
 /** What Node and the telemetry library read by themselves, and what only a development stack looks at. */
 const READ_BY_OTHERS = /^(NODE_OPTIONS|NODE_EXTRA_CA_CERTS|OTEL_.+|DEV_ENDPOINTS)$/;
@@ -93,7 +72,7 @@ describe.each(PROFILES)('the map, in the profile %s', (title) => {
 
   it.each(present)('%s starts with its environment, and reads all of it', (name) => {
     process.env = environmentOf(objects, name);
-    const read = Object.keys(READ[name]());
+    const read = Object.keys(CONFIG_READERS[name]());
     const told = Object.keys(process.env).filter((variable) => !READ_BY_OTHERS.test(variable));
     expect(told.filter((variable) => !read.includes(variable))).toEqual([]);
   });
