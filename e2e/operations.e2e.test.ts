@@ -80,6 +80,7 @@ describe('an operator', () => {
     expect(text).toMatch(/social_outbox_oldest_seconds\{collection="groups"\}/);
     expect(text).toContain(`social_consumer_lag_messages{topic="${platform.namespace}orders.order.v1"}`);
     expect(text).toMatch(/kind="rpc",name="[^"]*JoinGroup",outcome="already-joined"/);
+    expect((await platform.probe('gateway', '/metrics')).text).toContain('social_queue_waiting{queue="joins"} 0');
   });
 
   it('finds all that is kept, and for how long, in the tables of deploy/README.md', async () => {

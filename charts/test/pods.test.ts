@@ -134,6 +134,28 @@ describe('what depends on the cluster', () => {
     });
   });
 
+  it('is scaled by the calls that wait for it, where somebody tells how many', () => {
+    const autoscaler = (set: string[]) =>
+      object(render({ values: [profile('prod')], set }), 'HorizontalPodAutoscaler', 'shop-group-buy').spec.metrics;
+    expect(autoscaler([])).toHaveLength(1);
+    expect(autoscaler(['global.metrics.external=true'])[1]).toMatchObject({
+      external: {
+        metric: { name: 'social_queue_waiting', selector: { matchLabels: { queue: 'joins' } } },
+        target: { type: 'AverageValue', averageValue: '250' },
+      },
+    });
+    const objects = render({ values: [join(PLATFORM, 'ci/keda-values.yaml')] });
+    expect(object(objects, 'ScaledObject', 'shop-group-buy').spec.triggers).toContainEqual({
+      type: 'prometheus',
+      metadata: {
+        serverAddress: 'http://prometheus.monitoring:9090',
+        query: 'sum(social_queue_waiting{namespace="shop",queue="joins"})',
+        threshold: '250',
+      },
+    });
+    expect(object(objects, 'ScaledObject', 'shop-orders').spec.triggers).toHaveLength(2);
+  });
+
   it('runs a hook before an installation only where its brokers and Secrets are there by then', () => {
     const hooks = (set: string[]) =>
       ofKind(render({ chart: SERVICE, values: [EVERYTHING], set }), 'Job').map(

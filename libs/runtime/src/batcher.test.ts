@@ -24,10 +24,12 @@ describe('group commit', () => {
 
   it('tells beforehand that too many wait', async () => {
     const { flights, run } = byHand();
-    const { add, refusal } = groupCommit(run, { maxBatch: 1, maxQueue: 1 });
+    const { add, refusal, waiting } = groupCommit(run, { maxBatch: 1, maxQueue: 1 });
     const first = add(1);
     expect(refusal()).toBeUndefined();
+    expect(waiting()).toBe(0);
     const second = add(2);
+    expect(waiting()).toBe(1);
     expect(refusal()).toMatchObject({ code: 'service-unavailable', details: { retryAfterMs: expect.any(Number) } });
     flights[0]?.answer([10]);
     await first;

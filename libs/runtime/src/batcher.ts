@@ -16,6 +16,8 @@ export type GroupCommit<In, Out> = {
   add: (item: In) => Promise<Out>;
   /** The same refusal as of `add`, for who can tell beforehand; undefined while there is room. */
   refusal: () => DomainError | undefined;
+  /** How many wait for a batch to go in. */
+  waiting: () => number;
   /** Resolves when nothing is in flight. */
   idle: () => Promise<void>;
 };
@@ -72,6 +74,7 @@ export function groupCommit<In, Out>(
 
   return {
     refusal,
+    waiting: () => queue.length,
     add: (item) => {
       const refused = refusal();
       if (refused) return Promise.reject(refused);

@@ -40,6 +40,21 @@ export const certificateDaysLeft = new Gauge({
   labelNames: ['file'] as const,
 });
 
+const queues = new Map<string, () => number>();
+new Gauge({
+  name: 'social_queue_waiting',
+  help: 'Calls that wait in this process to be sent on, by queue.',
+  labelNames: ['queue'] as const,
+  collect() {
+    for (const [queue, waiting] of queues) this.set({ queue }, waiting());
+  },
+});
+
+/** Shows how many wait in a queue of this process; `waiting` is asked whenever the metrics are read. */
+export function showQueue(name: string, waiting: () => number): void {
+  queues.set(name, waiting);
+}
+
 export type RequestKind = 'http' | 'rpc' | 'event';
 
 /** Notes one finished request; `seconds` from its arrival to its answer. */

@@ -15,6 +15,7 @@ import { groupCommit } from '@social/runtime/batcher';
 import { serviceCaller } from '@social/runtime/caller';
 import type { Clock } from '@social/runtime/clock';
 import type { KeyRing } from '@social/runtime/key-ring';
+import { showQueue } from '@social/runtime/metrics';
 import { traceparent } from '@social/runtime/telemetry';
 import type { GatewayConfig } from './config.ts';
 import type { Tickets } from './tickets.ts';
@@ -71,6 +72,7 @@ export function seatHolder(groupBuy: Clients['groupBuy'], limits: HoldLimits): S
       );
     });
   }, limits);
+  showQueue('joins', commits.waiting);
   return {
     holdSeat: (wish) => commits.add({ ...wish, traceparent: traceparent() }),
     shed: () => commits.refusal(),
