@@ -1,4 +1,5 @@
 /** HorizontalPodAutoscalers: out when pods are busy, in when they are not, at the pace that the chart sets. */
+import { CommandFailed } from './commands.ts';
 import { eventually } from './eventually.ts';
 import { type Autoscaler, asQuery, type Deployment, list } from './objects.ts';
 import { Disproved, holds, type Trial } from './trial.ts';
@@ -34,7 +35,12 @@ async function tellUsage(trial: Trial, target: string, usage: string): Promise<v
   const deployments = await list<Deployment>(trial, 'deployments');
   const query = deployments.find(({ metadata }) => metadata.name === target)?.spec.selector ?? {};
   const pods = ['pods', '-n', trial.settings.namespace, '-l', asQuery(query)];
-  await trial.kubectl(['annotate', ...pods, `${USAGE}=${usage}`, '--overwrite']);
+  try {
+    await trial.kubectl(['annotate', ...pods, `${USAGE}=${usage}`, '--overwrite']);
+  } catch (error) {
+    // One left between being listed and being told; the others hear it the next time.
+    if (!(error instanceof CommandFailed && error.answer.err.includes('(NotFound)'))) throw error;
+  }
 }
 
 async function scaled(trial: Trial, { metadata, spec }: Autoscaler, usage: string, to: number): Promise<number> {
