@@ -44,10 +44,10 @@ reset: ## end everything and delete its data (asks first; CONFIRM=yes skips)
 test: bootstrap ## types, lint, unit, integration on real servers, end to end; on ports of its own
 	@node $(LOCAL)/test.ts
 
-test-faults: bootstrap ## kill services and servers in the middle of a rush, drill the backup; 23 minutes
+test-faults: bootstrap ## kill services and servers in the middle of a rush, drill the backup; 24 minutes
 	@node $(LOCAL)/test.ts faults
 
-rollout-test: bootstrap ## replace every process under load: no request fails, no event takes effect twice; 4 minutes
+rollout-test: bootstrap ## replace every process under load: no request fails, no event takes effect twice; 3 minutes
 	@node $(LOCAL)/test.ts rollout
 
 test-all: bootstrap ## make test, make test-faults and make image-rootfs
