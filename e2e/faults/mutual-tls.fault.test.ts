@@ -19,6 +19,8 @@ type Mounted = Awaited<ReturnType<typeof aMountedSecret>>;
 
 const HOST = '127.0.0.1';
 const OVER_GRPC = SERVICE_NAMES.filter((name) => !name.startsWith('sandbox-'));
+/** What callers make of it when nobody speaks to them. */
+const UNHEARD = expect.stringMatching(/^(service-unavailable|deadline-exceeded)$/);
 const nextDay = () => new Date(Date.now() + 86_400_000);
 
 let ours: Authority;
@@ -96,10 +98,8 @@ describe('services that call each other over mutual TLS', () => {
   }, 240_000);
 
   it('answer nobody without a certificate of their CA', async () => {
-    const answered = await asking(held);
-    expect(await asking()).not.toBe(answered);
-    expect(await asking()).toBe('service-unavailable');
-    expect(await asking(foreign)).toBe('service-unavailable');
-    expect(answered).not.toBe('service-unavailable');
+    expect(await asking(held)).not.toEqual(UNHEARD);
+    expect(await asking()).toEqual(UNHEARD);
+    expect(await asking(foreign)).toEqual(UNHEARD);
   });
 });

@@ -21,9 +21,11 @@ const TOLD = {
   options: [{ name: '规格', values: ['250g'] }],
   currency: 'CNY',
 };
-const A_SKU = { optionValues: ['250g'], priceAmount: 1990, costAmount: 777, pictures: ['/tin.jpg'] };
+/** Long enough that no random id has it within. */
+const COST = 8_675_309;
+const A_SKU = { optionValues: ['250g'], priceAmount: 1990, costAmount: COST, pictures: ['/tin.jpg'] };
 
-/** An order of two pieces of a product that has a picture of its SKU, and costs its merchant 7.77. */
+/** An order of two pieces of a product that has a picture of its SKU, and whose cost is its merchant's alone to know. */
 async function ordered() {
   const merchantId = await world.aMerchant();
   const handle = `p-${merchantId}`;
@@ -61,7 +63,7 @@ describe('an order', () => {
         unitAmount: 1990,
       },
     ]);
-    expect(JSON.stringify(before)).not.toContain('777');
+    expect(JSON.stringify(before)).not.toContain(`${COST}`);
 
     const skus = [{ skuId, optionValues: ['半斤'], priceAmount: 5, pictures: ['/other.jpg'] }];
     const said = { handle, title: '别的茶', options: [{ name: '规格', values: ['半斤'] }], skus };
