@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { DomainError } from '@social/contracts/errors';
 import { type Epochs, trackEpochs } from '@social/group-buy/epochs';
-import { rebuildSeats } from '@social/group-buy/rebuild';
+import { aRebuilder, rebuildSeats } from '@social/group-buy/rebuild';
 import { slotKeys } from '@social/group-buy/seats';
 import { ensureIndexes, openCollections } from '@social/group-buy/store';
 import { createRpcClient } from '@social/rpc/client';
@@ -74,7 +74,7 @@ export const gateRebuild: Bench = {
     const aProcess = async () => {
       const redis = await openRedisServers(stage.urls.redisUrl, log);
       const where = { redis, namespace, slots: 1 };
-      const deps = { ...where, collections, orders, log, graceMs: 0, keysLiveMs: HOUR_MS };
+      const deps = { ...where, collections, orders, log, graceMs: 0, keysLiveMs: HOUR_MS, rebuilder: aRebuilder() };
       // Whatever it knows ends with each round: a tracker of its own for each.
       const epochs = () => trackEpochs(where, (id, states) => rebuildSeats(deps, id, states));
       return { epochs, close: () => redis.close() };

@@ -19,14 +19,14 @@ end
 return 1
 `);
 
-/* A rebuild begins: from now on nothing is answered under any epoch. ARGV: the rebuilder's token, its time in ms. */
+/* A rebuild begins: from now on nothing is answered under any epoch. ARGV: the right to it, its time in ms. */
 export const closeEpochScript = redisScript(`
 redis.call('SET', KEYS[1] .. ':rebuild', ARGV[1], 'PX', ARGV[2])
 redis.call('DEL', KEYS[1] .. ':epoch')
 return 1
 `);
 
-/* The new epoch counts only if no other rebuilder came after. ARGV: the token, the epoch, its time to live. */
+/* The new epoch counts only if no other rebuilder came after. ARGV: the right, the epoch, its time to live. */
 export const openEpochScript = redisScript(`
 if redis.call('GET', KEYS[1] .. ':rebuild') ~= ARGV[1] then return 0 end
 redis.call('SET', KEYS[1] .. ':epoch', ARGV[2], 'PX', ARGV[3])
@@ -39,12 +39,17 @@ export const epochScript = redisScript(`
 return { redis.call('GET', KEYS[1] .. ':epoch') or '', string.match(redis.call('INFO', 'server'), 'run_id:(%w+)') }
 `);
 
-/* Takes the right to rebuild, for who asks first. ARGV: a token, its time in ms. */
+/* Takes the right to rebuild, for who asks first, or has it from a rebuild that was cut off. ARGV: the right, its time in
+   ms, with what all rights of this process begin. */
 export const leaseScript = redisScript(`
-return redis.call('SET', KEYS[1] .. ':rebuild', ARGV[1], 'PX', ARGV[2], 'NX') and 1 or 0
+local key = KEYS[1] .. ':rebuild'
+local held = redis.call('GET', key)
+if held and string.sub(held, 1, #ARGV[3]) ~= ARGV[3] then return 0 end
+redis.call('SET', key, ARGV[1], 'PX', ARGV[2])
+return 1
 `);
 
-/* Gives it back. ARGV: the token. */
+/* Gives it back. ARGV: the right. */
 export const unleaseScript = redisScript(`
 if redis.call('GET', KEYS[1] .. ':rebuild') == ARGV[1] then redis.call('DEL', KEYS[1] .. ':rebuild') end
 return 1

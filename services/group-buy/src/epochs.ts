@@ -1,6 +1,6 @@
-import { DomainError } from '@social/contracts/errors';
-import { isAway, type RedisServers } from '@social/runtime/redis';
+import type { RedisServers } from '@social/runtime/redis';
 import { epochScript } from './epoch-script.ts';
+import { isRebuilding, rebuilding } from './gate-servers.ts';
 import { type Epoch, slotKeys } from './seats.ts';
 
 export type Epochs = {
@@ -9,13 +9,6 @@ export type Epochs = {
   /** Runs gate work under the current epoch; when it turns out to be over, once more under the next. */
   under: <T>(activityId: string, work: (epoch: Epoch) => Promise<T>) => Promise<T>;
 };
-
-const REBUILDING = () => new DomainError('seats-rebuilding', undefined, { retryAfterMs: 500 });
-
-const REBUILDING_ANSWER = { kind: 'rebuilding' } as const;
-
-const isRebuilding = (answer: unknown): answer is typeof REBUILDING_ANSWER =>
-  typeof answer === 'object' && answer !== null && 'kind' in answer && answer.kind === 'rebuilding';
 
 /** Where the keys are: so many slots an activity. */
 export type Where = { redis: RedisServers; namespace: string; slots: number };
@@ -70,39 +63,27 @@ export function trackEpochs(
     const readOver = connection;
     const states = await readSlots(where, activityId);
     const epoch = common(activityId, states) ?? (await build(activityId, states));
-    if (!epoch) throw REBUILDING();
+    if (!epoch) throw rebuilding();
 
     if (connection === readOver) known.set(activityId, epoch);
     return epoch;
   };
   const current = async (activityId: string): Promise<Epoch> => {
-    if (!redis.isReady()) throw REBUILDING();
+    if (!redis.isReady()) throw rebuilding();
     return known.get(activityId) ?? (await read(activityId));
   };
 
   return {
     current,
     under: async (activityId, work) => {
-      for (let attempt = 0; attempt < 2; attempt++) {
-        const answer = await attemptUnder(await current(activityId), work);
-        if (!isRebuilding(answer)) return answer;
-        known.delete(activityId);
+      for (let attempt = 1; ; attempt++) {
+        try {
+          return await work(await current(activityId));
+        } catch (error) {
+          if (!isRebuilding(error) || attempt === 2) throw error;
+          known.delete(activityId);
+        }
       }
-      throw REBUILDING();
     },
   };
-}
-
-/** A gate that is away is, to the caller, one between epochs: come back in a moment. Anything else that fails is a fault. */
-async function attemptUnder<T>(
-  epoch: Epoch,
-  work: (epoch: Epoch) => Promise<T>,
-): Promise<T | typeof REBUILDING_ANSWER> {
-  try {
-    return await work(epoch);
-  } catch (error) {
-    if (error instanceof DomainError && error.code === 'seats-rebuilding') return REBUILDING_ANSWER;
-    if (isAway(error)) return REBUILDING_ANSWER;
-    throw error;
-  }
 }

@@ -12,7 +12,6 @@ import { createLogger } from '@social/runtime/log';
 import { startMetrics } from '@social/runtime/metrics';
 import { openMongo } from '@social/runtime/mongo';
 import { CERTIFICATE, KAFKA, MONGO, REDIS } from '@social/runtime/need';
-import { openRedisServers } from '@social/runtime/redis';
 import { startSharedSweeper, sweepLeaseMs } from '@social/runtime/shared-sweeper';
 import { startSweeper } from '@social/runtime/sweeper';
 import { startTelemetry } from '@social/runtime/telemetry';
@@ -22,8 +21,9 @@ import { config } from './config.ts';
 import { handlers as eventHandlers } from './consumers.ts';
 import { closeLeftGates, expireGroups, giveBackLeases, settleActivities } from './deadlines.ts';
 import { trackEpochs } from './epochs.ts';
+import { openGateServers } from './gate-servers.ts';
 import { handlers as rpcHandlers } from './grpc.ts';
-import { rebuildSeats } from './rebuild.ts';
+import { aRebuilder, rebuildSeats } from './rebuild.ts';
 import { openSeating } from './seating.ts';
 import { openSeats } from './seats.ts';
 import { openSelling } from './selling.ts';
@@ -42,7 +42,7 @@ const graceMs = env.CALLBACK_GRACE_MS;
 const life = await beginLife({ ...env, log });
 const [{ client: mongo, db }, redis, bus, security] = await Promise.all([
   life.need(MONGO, () => openMongo(env.MONGO_URL, namespace, 'group_buy')),
-  life.need(REDIS, () => openRedisServers(env.REDIS_URL, log)),
+  life.need(REDIS, () => openGateServers(env.REDIS_URL, log)),
   life.need(KAFKA, () => openBus({ brokers: env, namespace, service: SERVICE, log })),
   life.need(CERTIFICATE, () => openSecurity(env, log)),
 ]);
@@ -60,7 +60,7 @@ const clock = systemClock;
 const keysLiveMs = LATEST_END_MS + 10 * 86_400_000;
 const seats = openSeats(redis, namespace, keysLiveMs, env.JOIN_BATCH);
 const where = { redis, namespace, slots: env.GATE_SLOTS };
-const rebuildDeps = { ...where, collections, orders, log, graceMs, keysLiveMs };
+const rebuildDeps = { ...where, collections, orders, log, graceMs, keysLiveMs, rebuilder: aRebuilder() };
 const epochs = trackEpochs(where, (activityId, states) => rebuildSeats(rebuildDeps, activityId, states));
 const activities = readActivities(collections, clock);
 const groups = openGroups(collections.groups, groupRelay);

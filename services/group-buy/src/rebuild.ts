@@ -18,7 +18,12 @@ export type RebuildDeps = Where & {
   log: Logger;
   graceMs: number;
   keysLiveMs: number;
+  /** With what this process takes the right to rebuild: it may begin again what it could not finish. */
+  rebuilder: string;
 };
+
+/** A name for `rebuilder` that no other process has. */
+export const aRebuilder = (): string => `${randomBytes(8).toString('hex')}/`;
 
 /** How long one rebuilder may work before another takes over. */
 const LEASE_MS = 15_000;
@@ -82,20 +87,21 @@ export async function rebuildSeats(
   activityId: string,
   states: SlotState[],
 ): Promise<Epoch | undefined> {
-  const { redis, namespace, collections, log } = deps;
+  const { redis, namespace, collections, log, rebuilder } = deps;
   const token = randomBytes(4).toString('hex');
+  const right = `${rebuilder}${token}`;
   const bases = states.map((_, slot) => slotKeys(namespace, activityId, slot));
   const [home = ''] = bases;
-  if ((await leaseScript(redis, [home], [token, String(LEASE_MS)])) !== 1) return undefined;
+  if ((await leaseScript(redis, [home], [right, String(LEASE_MS), rebuilder])) !== 1) return undefined;
 
   const activity: ActivityDoc | null = await collections.activities.findOne({ _id: activityId });
   const built = common(activityId, await readSlots(deps, activityId));
   if (!activity || built) {
     // Another one was faster.
-    await unleaseScript(redis, [home], [token]);
+    await unleaseScript(redis, [home], [right]);
     return built;
   }
-  await Promise.all(bases.map((base) => closeEpochScript(redis, [base], [token, String(LEASE_MS)])));
+  await Promise.all(bases.map((base) => closeEpochScript(redis, [base], [right, String(LEASE_MS)])));
   const started = performance.now();
   const plan = await count(deps, activity);
   const epoch: Epoch = { activityId, slots: states.map(({ runId }) => `${runId}.${token}`) };
@@ -105,7 +111,7 @@ export async function rebuildSeats(
   const inTurn = [...bases.entries()].reverse();
   let opened = true;
   for (const [slot, base] of inTurn) {
-    const args = [token, epoch.slots[slot] ?? '', String(deps.keysLiveMs)];
+    const args = [right, epoch.slots[slot] ?? '', String(deps.keysLiveMs)];
     opened = opened && (await openEpochScript(redis, [base], args)) === 1;
   }
   const ms = Math.round(performance.now() - started);

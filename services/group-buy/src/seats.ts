@@ -1,9 +1,9 @@
-import { DomainError } from '@social/contracts/errors';
 import { groupCommit } from '@social/runtime/batcher';
 import { idOfHex, UUID_BYTES, writeUuid } from '@social/runtime/ids';
 import type { ScriptRedis } from '@social/runtime/redis';
 import { standsScript } from './epoch-script.ts';
 import { ASK_BYTES, type GateOp, gateScript, OPS, PARTS } from './gate-script.ts';
+import { isRebuilding, rebuilding } from './gate-servers.ts';
 import { closeGroupScript, countsScript, giveBackScript, unsettledScript, verdictScript } from './group-script.ts';
 
 /*
@@ -147,7 +147,9 @@ export function openSeats(redis: ScriptRedis, namespace: string, keysLiveMs: num
 
     const { epoch, slot } = first;
     const args = [...head(epoch, slot), asks.subarray(0, sent.length * ASK_BYTES)];
-    const reply = await gateScript(redis, [keyOf(epoch, slot)], args).catch((error: Error) => sent.map(() => error));
+    const reply = await gateScript(redis, [keyOf(epoch, slot)], args).catch((error: Error) =>
+      isRebuilding(error) ? 'rebuilding' : sent.map(() => error),
+    );
     sent.forEach((ask, index) => void answers.set(ask, Array.isArray(reply) ? reply[index] : ['rebuilding']));
   };
   const calls = groupCommit<Asked, unknown>(
@@ -235,7 +237,7 @@ export function openSeats(redis: ScriptRedis, namespace: string, keysLiveMs: num
     /** Holds a seat in a group; again for the same order, it changes nothing. */
     join,
 
-    /** The document of a group is written: its lease stands. */
+    /** The document of a group is written: its lease stands. Unheard it does no harm: who looks for lost leases finds it. */
     settle: async (epoch: Epoch, groupId: string): Promise<void> => {
       const parts = PARTS.home;
       await calls.add({ op: 'settle', groupId, userId: '', orderId: '', epoch, slot: 0, parts });
@@ -339,8 +341,6 @@ export function openSeats(redis: ScriptRedis, namespace: string, keysLiveMs: num
   };
 }
 
-const REBUILDING = () => new DomainError('seats-rebuilding', undefined, { retryAfterMs: 500 });
-
 function bytesOf(id: string): Buffer {
   const bytes = Buffer.alloc(UUID_BYTES);
   writeUuid(id, bytes, 0);
@@ -350,7 +350,7 @@ function bytesOf(id: string): Buffer {
 /** Errors: seats-rebuilding. */
 function asList(reply: unknown): unknown[] {
   if (Array.isArray(reply) && reply[0] !== 'rebuilding') return reply;
-  throw REBUILDING();
+  throw rebuilding();
 }
 
 function toAnswer(reply: unknown, orderId: string): SeatAnswer {
@@ -374,7 +374,7 @@ function toAnswer(reply: unknown, orderId: string): SeatAnswer {
     case 'no-seat':
       return { kind };
     case 'rebuilding':
-      throw REBUILDING();
+      throw rebuilding();
     default:
       throw new Error(`the seat script answered ${kind}`);
   }

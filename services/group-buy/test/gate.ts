@@ -4,10 +4,11 @@ import type { OrdersServiceDefinition } from '@social/contracts/generated/social
 import type { RpcClient } from '@social/rpc/client';
 import { newId, sameUuid } from '@social/runtime/ids';
 import { openMongo } from '@social/runtime/mongo';
-import { openRedisServers } from '@social/runtime/redis';
+import { openRedisServers, type RedisServers } from '@social/runtime/redis';
 import { aNamespace, SERVERS, silentLog } from '@social/testkit/servers';
 import { trackEpochs } from '../src/epochs.ts';
-import { rebuildSeats } from '../src/rebuild.ts';
+import { asGate } from '../src/gate-servers.ts';
+import { aRebuilder, rebuildSeats } from '../src/rebuild.ts';
 import { openSeats } from '../src/seats.ts';
 import { ensureIndexes, type GroupDoc, openCollections } from '../src/store.ts';
 
@@ -75,11 +76,19 @@ export async function aGateWorld(orders: RpcClient<OrdersServiceDefinition>, nam
       };
     },
 
-    /** What one process of group-buy has: the gate, and the epochs it knows. */
-    aProcess: async (redisUrl: string, slots: number) => {
-      const redis = await openRedisServers(redisUrl, silentLog);
+    /** What one process of group-buy has: the gate, and the epochs it knows. `faults` may come between it and its gate. */
+    aProcess: async (redisUrl: string, slots: number, faults = (redis: RedisServers) => redis) => {
+      const redis = asGate(faults(await openRedisServers(redisUrl, silentLog)));
       const where = { redis, namespace, slots };
-      const deps = { ...where, collections, orders, log: silentLog, graceMs: 1000, keysLiveMs: HOUR };
+      const deps = {
+        ...where,
+        collections,
+        orders,
+        log: silentLog,
+        graceMs: 1000,
+        keysLiveMs: HOUR,
+        rebuilder: aRebuilder(),
+      };
       let rebuilds = 0;
       const epochs = trackEpochs(where, async (activityId, states) => {
         const epoch = await rebuildSeats(deps, activityId, states);

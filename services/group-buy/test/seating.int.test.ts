@@ -5,6 +5,7 @@ import { startRelay } from '@social/messaging/outbox';
 import type { RpcClient } from '@social/rpc/client';
 import { systemClock } from '@social/runtime/clock';
 import { newId } from '@social/runtime/ids';
+import { aForwarder } from '@social/testkit/forwarder';
 import {
   aNamespace,
   dropNamespace,
@@ -14,9 +15,10 @@ import {
   silentLog,
   startRedis,
 } from '@social/testkit/servers';
+import { SocketClosedUnexpectedlyError } from 'redis';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { readActivities } from '../src/activities.ts';
-import { openSeating, type Seating } from '../src/seating.ts';
+import { type HeldSeat, openSeating, type Seating } from '../src/seating.ts';
 import { openGroups } from '../src/store.ts';
 import { aGateWorld, type GateWorld, whenCounted } from './gate.ts';
 import { startOrders } from './orders-process.ts';
@@ -49,12 +51,12 @@ beforeAll(async () => {
 });
 
 /** Group-buy's part in it, before this gate and these documents. */
-const aSeating = (rpc: Rpc): Seating =>
+const aSeating = (rpc: Rpc, { epochs, seats } = gate): Seating =>
   openSeating({
     collections: world.collections,
     activities: readActivities(world.collections, systemClock),
-    epochs: gate.epochs,
-    seats: gate.seats,
+    epochs,
+    seats,
     orders: rpc,
     groups: openGroups(world.collections.groups, relay),
     clock: systemClock,
@@ -99,6 +101,7 @@ const afterWriting =
   };
 const stateOf = async (orderId: string, userId: string) =>
   (await orders.rpc.GetOrder({ orderId }, { caller: { userId, roles: ['shopper'] } })).state;
+const idOf = ({ order: { orderId } }: HeldSeat) => ({ orderId });
 const holder = (activityId: string, groupId: string, userId: string) =>
   gate.epochs.under(activityId, (epoch) => gate.seats.heldOrder(epoch, groupId, userId));
 
@@ -182,5 +185,65 @@ describe('a batch of orders whose outcome is not known', () => {
     // All units of the activity were in that one group.
     expect((await seating.open(activityId, someone())).order.amount).toBe(100);
     expect(await world.collections.groups.countDocuments({ activity_id: activityId, state: 'failed' })).toBe(1);
+  });
+});
+
+describe('a gate that is lost at one of the calls that a seat takes', () => {
+  /** A process whose connections to the gate break at the call that is planned, before the gate has it or after. */
+  const aFaultyProcess = async () => {
+    const way = await aForwarder([port]);
+    await way.open();
+    let callsLeft = Number.POSITIVE_INFINITY;
+    let isHeard = false;
+    const breaks = async <T>(call: () => Promise<T>): Promise<T> => {
+      if (--callsLeft !== 0) return call();
+
+      if (isHeard) await call();
+      await way.close();
+      await way.open();
+      if (isHeard) throw new SocketClosedUnexpectedlyError();
+      return call();
+    };
+    const faulty = await world.aProcess(`redis://127.0.0.1:${way.port}`, 1, (redis) => ({
+      ...redis,
+      evalSha: (sha, call) => breaks(() => redis.evalSha(sha, call)),
+    }));
+    return {
+      seating: aSeating(orders.rpc, faulty),
+      breakAt: (call: number, how: 'unheard' | 'unanswered') => {
+        callsLeft = call;
+        isHeard = how === 'unanswered';
+      },
+      hasBroken: () => callsLeft <= 0,
+      close: async () => {
+        await faulty.close();
+        await way.close();
+      },
+    };
+  };
+
+  it.each(['unheard', 'unanswered'] as const)('%s, is asked again, and each has one seat', async (how) => {
+    const faulty = await aFaultyProcess();
+    try {
+      for (let call = 1; ; call++) {
+        const activityId = await world.anActivity(4, 2);
+        const [ann, bob] = [someone(), someone()];
+        faulty.breakAt(call, how);
+        const head = await whenCounted(() => faulty.seating.open(activityId, ann));
+        const seat = await whenCounted(() => faulty.seating.join(head.order.groupId, bob));
+        const hasBroken = faulty.hasBroken();
+        faulty.breakAt(Number.POSITIVE_INFINITY, how);
+
+        const { groupId } = head.order;
+        expect(seat.order.groupId).toBe(groupId);
+        expect(await holder(activityId, groupId, ann.userId), `call ${call}`).toMatchObject(idOf(head));
+        expect(await holder(activityId, groupId, bob.userId), `call ${call}`).toMatchObject(idOf(seat));
+        const counts = await gate.epochs.under(activityId, (epoch) => gate.seats.counts(epoch));
+        expect(counts, `call ${call}`).toEqual({ left: 2, sold: 0 });
+        if (!hasBroken) break;
+      }
+    } finally {
+      await faulty.close();
+    }
   });
 });
