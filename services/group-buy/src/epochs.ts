@@ -77,8 +77,9 @@ export function trackEpochs(
     current,
     under: async (activityId, work) => {
       for (let attempt = 1; ; attempt++) {
+        const epoch = await current(activityId);
         try {
-          return await work(await current(activityId));
+          return await work(epoch);
         } catch (error) {
           if (!isRebuilding(error) || attempt === 2) throw error;
           known.delete(activityId);
