@@ -1,4 +1,3 @@
-import { pipeline, Readable } from 'node:stream';
 import { DomainError } from '@social/contracts/errors';
 import { CsvError, parse } from 'csv-parse';
 import { cellOf, type Row, readHeader, type Sheet } from './import-sheet.ts';
@@ -52,30 +51,36 @@ const asRefusal = (error: unknown): unknown => {
   return new DomainError('import-invalid', `${line}${FAULTS[error.code] ?? 'this is not a CSV'}`);
 };
 
-/** Every row with the line that it begins at; blank lines are left out. Nothing is read ahead of the consumer. */
-async function* rowsOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Row> {
-  const ends: number[] = [];
+/**
+ * Every row with the line that it begins at, as many at once as come together; blank lines are left out. Nothing is read
+ * ahead of the consumer.
+ */
+async function* rowsOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Row[]> {
+  let rows: Row[] = [];
+  let end = 0;
   const parser = parse({
     bom: true,
     relax_column_count: true,
     max_record_size: MAX_ROW_BYTES,
+    // Taken here: through the parser's stream, each row would come alone.
     on_record: (cells: string[], { lines }) => {
-      ends.push(lines);
-      return cells;
+      if (cells.length > 1 || cells[0]?.trim()) rows.push({ line: end + 1, cells });
+      end = lines;
+      return undefined;
     },
   });
-  // What ends the pipeline early reaches the loop below as its error.
-  pipeline(Readable.from(utf8Only(chunks)), parser, () => {});
-  let end = 0;
-  try {
-    for await (const cells of parser as AsyncIterable<string[]>) {
-      const begin = end + 1;
-      end = ends.shift() ?? begin;
-      if (cells.length > 1 || cells[0]?.trim()) yield { line: begin, cells };
-    }
-  } catch (error) {
-    throw asRefusal(error);
-  }
+  // Whoever wrote what is wrong is told of it.
+  parser.on('error', () => {});
+  const parsed = (send: (done: (error?: Error | null) => void) => void): Promise<Row[]> =>
+    new Promise((resolve, reject) =>
+      send((error) => {
+        if (error) return reject(asRefusal(error));
+        resolve(rows);
+        rows = [];
+      }),
+    );
+  for await (const chunk of utf8Only(chunks)) yield await parsed((done) => parser.write(chunk, done));
+  yield await parsed((done) => parser.end(done));
 }
 
 function addRow(product: ProductRows, row: Row): void {
@@ -93,17 +98,19 @@ function addRow(product: ProductRows, row: Row): void {
 export async function* readProducts(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<SheetPart> {
   let sheet: Sheet | undefined;
   let product: ProductRows | undefined;
-  for await (const row of rowsOf(chunks)) {
-    if (!sheet) {
-      sheet = readHeader(row.cells);
-      continue;
+  for await (const rows of rowsOf(chunks)) {
+    for (const row of rows) {
+      if (!sheet) {
+        sheet = readHeader(row.cells);
+        continue;
+      }
+      const handle = cellOf(sheet, row, 'Handle');
+      if (product?.handle !== handle) {
+        if (product) yield { sheet, product };
+        product = { handle, line: row.line, rows: [], count: 0, characters: 0, tooLarge: false };
+      }
+      addRow(product, row);
     }
-    const handle = cellOf(sheet, row, 'Handle');
-    if (product?.handle !== handle) {
-      if (product) yield { sheet, product };
-      product = { handle, line: row.line, rows: [], count: 0, characters: 0, tooLarge: false };
-    }
-    addRow(product, row);
   }
   if (!sheet) throw new DomainError('import-invalid', 'the file is empty');
   if (product) yield { sheet, product };
