@@ -26,6 +26,16 @@ export function toServiceError(error: unknown): Partial<ServiceError> {
   return { code: BY_HTTP[ERRORS[error.code][0]] ?? status.UNKNOWN, details: error.message, metadata };
 }
 
+/**
+ * What grpc-js says of a call whose stream ended without an outcome, e.g. because its callee's process was killed and a
+ * write failed; it calls that INTERNAL, as a callee calls its own faults.
+ */
+const BROKEN_OFF = /^Received RST_STREAM with code [02]\b/;
+
+/** Our callers cancel nothing: a callee that had to stop has cut a cancelled call off. */
+const isAway = ({ code, details }: ServiceError): boolean =>
+  code === status.UNAVAILABLE || code === status.CANCELLED || (code === status.INTERNAL && BROKEN_OFF.test(details));
+
 /** What a failed call means here: the callee's refusal as it was, or that the callee is away, slow or broken. */
 export function fromServiceError(error: ServiceError): DomainError {
   const code = error.metadata?.get(CODE_KEY)[0];
@@ -34,9 +44,7 @@ export function fromServiceError(error: ServiceError): DomainError {
     return new DomainError(code, error.details, details ? (JSON.parse(details.toString()) as ErrorDetails) : {});
   }
   if (error.code === status.DEADLINE_EXCEEDED) return new DomainError('deadline-exceeded');
-  // Our callers cancel nothing: a callee that had to stop has cut the call off.
-  if (error.code === status.UNAVAILABLE || error.code === status.CANCELLED) {
-    return new DomainError('service-unavailable', undefined, { retryAfterMs: 1000 });
-  }
+  if (isAway(error)) return new DomainError('service-unavailable', undefined, { retryAfterMs: 1000 });
+
   return new DomainError('internal');
 }

@@ -1,4 +1,6 @@
 import { createSecretKey, randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { constants, createServer, type ServerHttp2Stream } from 'node:http2';
 import type { Server } from '@grpc/grpc-js';
 import { DomainError } from '@social/contracts/errors';
 import type { OrdersServiceDefinition } from '@social/contracts/generated/social/orders/v1/OrdersService';
@@ -28,6 +30,12 @@ async function serve(GetOrder: Calls['GetOrder']): Promise<void> {
 }
 
 const connect = (tokenKey: KeyRing = TOKEN_KEY) => createRpcClient(definition, `127.0.0.1:${port}`, { tokenKey });
+
+/** What a callee sends whose process ends while it answers. */
+const endWithoutOutcome = (stream: ServerHttp2Stream): void => {
+  stream.respond({ ':status': 200, 'content-type': 'application/grpc' });
+  stream.end();
+};
 
 beforeEach(async () => {
   port = await freePort();
@@ -119,6 +127,21 @@ describe('a call from one service to another', () => {
     });
     expect(Date.now() - asked).toBeLessThan(2000);
     await expect(client.ready()).rejects.toThrow();
+  });
+
+  it.each<[string, (stream: ServerHttp2Stream) => void]>([
+    ['its stream is reset', (stream) => stream.close(constants.NGHTTP2_INTERNAL_ERROR)],
+    ['its connection ends', (stream) => stream.session?.destroy()],
+    ['it ends without an outcome', endWithoutOutcome],
+  ])('that is broken off because %s may be made again, as when nobody listens', async (_, breakOff) => {
+    const callee = createServer().listen(port, '127.0.0.1');
+    callee.on('stream', (stream) => breakOff(stream.on('error', () => {})));
+    await once(callee, 'listening');
+    try {
+      await expect(client.GetOrder({})).rejects.toMatchObject({ code: 'service-unavailable' });
+    } finally {
+      callee.close();
+    }
   });
 
   it('reaches the callee again after it was restarted, by the same client', async () => {
