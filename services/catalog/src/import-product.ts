@@ -27,7 +27,9 @@ type Report = (row: Row, column: Column | '', reason: string) => void;
 type Reader = { sheet: Sheet; decimals: number; refuse: Report; note: Report };
 
 const quote = (text: string): string => JSON.stringify(text.length > 40 ? `${text.slice(0, 40)}…` : text);
-const PLACES = [1, 2, 3] as const;
+/** Columns of the options, by their place. */
+const OPTION_NAMES = ['Option1 Name', 'Option2 Name', 'Option3 Name'] as const;
+const OPTION_VALUES = ['Option1 Value', 'Option2 Value', 'Option3 Value'] as const;
 
 const distinct = (values: string[]): string[] => [...new Set(values)].filter((value) => value !== '');
 
@@ -94,16 +96,16 @@ function currencyIn(sheet: Sheet, first: Row, currency: Currency): Currency | un
 
 /** The first row names the options; `Title: Default Title` stands for a product without any. */
 function optionNames({ sheet }: Reader, first: Row): string[] {
-  const names = PLACES.map((place) => cellOf(sheet, first, `Option${place} Name`)).filter((name) => name !== '');
+  const names = OPTION_NAMES.map((column) => cellOf(sheet, first, column)).filter((name) => name !== '');
   const none = names.length === 1 && names[0] === 'Title' && cellOf(sheet, first, 'Option1 Value') === 'Default Title';
   return none ? [] : names;
 }
 
 function skuIn(reader: Reader, row: Row, options: string[]): SkuInput {
   const { sheet, refuse } = reader;
-  const option_values = PLACES.slice(0, options.length).map((place) => {
-    const value = cellOf(sheet, row, `Option${place} Value`);
-    if (value === '') refuse(row, `Option${place} Value`, `the value of ${quote(options[place - 1] ?? '')} is missing`);
+  const option_values = OPTION_VALUES.slice(0, options.length).map((column, place) => {
+    const value = cellOf(sheet, row, column);
+    if (value === '') refuse(row, column, `the value of ${quote(options[place] ?? '')} is missing`);
     return value;
   });
   return {

@@ -1,4 +1,5 @@
 import { BlockList, isIP } from 'node:net';
+import { createRecent } from '@social/runtime/recent';
 
 /** Longest address that is kept. */
 const MAX_LENGTH = 2000;
@@ -54,6 +55,14 @@ function isPublicHost(hostname: string): boolean {
  */
 const isOwnPath = (text: string): boolean => /^\/(?!\/)[^\\\p{Cc}]*$/u.test(text);
 
+function isAddress(text: string): boolean {
+  const url = /^https?:\/\/[^\s\\]+$/.test(text) ? URL.parse(text) : null;
+  return url !== null && url.username === '' && url.password === '' && isPublicHost(url.hostname);
+}
+
+/** An import asks of each of its addresses two times or more. */
+const known = createRecent<boolean>(500);
+
 /**
  * Whether a text can be a picture's address: a path on the platform itself, or http(s) to a public host. One that leads
  * inside (to a private, loopback, link-local or metadata address, or a name of the inner network) or carries credentials
@@ -63,6 +72,7 @@ export function isPicture(text: string): boolean {
   if (text.length > MAX_LENGTH) return false;
   if (text.startsWith('/')) return isOwnPath(text);
 
-  const url = /^https?:\/\/[^\s\\]+$/.test(text) ? URL.parse(text) : null;
-  return url !== null && url.username === '' && url.password === '' && isPublicHost(url.hostname);
+  const answer = known.get(text) ?? isAddress(text);
+  known.set(text, answer);
+  return answer;
 }
