@@ -72,7 +72,10 @@ export function isPicture(text: string): boolean {
   if (text.length > MAX_LENGTH) return false;
   if (text.startsWith('/')) return isOwnPath(text);
 
-  const answer = known.get(text) ?? isAddress(text);
+  const before = known.get(text);
+  if (before !== undefined) return before;
+
+  const answer = isAddress(text);
   known.set(text, answer);
   return answer;
 }

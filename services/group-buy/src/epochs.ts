@@ -1,6 +1,6 @@
 import type { RedisServers } from '@social/runtime/redis';
 import { epochScript } from './epoch-script.ts';
-import { isRebuilding, rebuilding } from './gate-servers.ts';
+import { isRebuilding, rebuilding } from './gate-away.ts';
 import { type Epoch, slotKeys } from './seats.ts';
 
 export type Epochs = {

@@ -12,6 +12,7 @@ import { createLogger } from '@social/runtime/log';
 import { startMetrics } from '@social/runtime/metrics';
 import { openMongo } from '@social/runtime/mongo';
 import { CERTIFICATE, KAFKA, MONGO, REDIS } from '@social/runtime/need';
+import { openRedisServers } from '@social/runtime/redis';
 import { startSharedSweeper, sweepLeaseMs } from '@social/runtime/shared-sweeper';
 import { startSweeper } from '@social/runtime/sweeper';
 import { startTelemetry } from '@social/runtime/telemetry';
@@ -21,7 +22,7 @@ import { config } from './config.ts';
 import { handlers as eventHandlers } from './consumers.ts';
 import { closeLeftGates, expireGroups, giveBackLeases, settleActivities } from './deadlines.ts';
 import { trackEpochs } from './epochs.ts';
-import { openGateServers } from './gate-servers.ts';
+import { asGate } from './gate-away.ts';
 import { handlers as rpcHandlers } from './grpc.ts';
 import { aRebuilder, rebuildSeats } from './rebuild.ts';
 import { openSeating } from './seating.ts';
@@ -42,7 +43,7 @@ const graceMs = env.CALLBACK_GRACE_MS;
 const life = await beginLife({ ...env, log });
 const [{ client: mongo, db }, redis, bus, security] = await Promise.all([
   life.need(MONGO, () => openMongo(env.MONGO_URL, namespace, 'group_buy')),
-  life.need(REDIS, () => openGateServers(env.REDIS_URL, log)),
+  life.need(REDIS, async () => asGate(await openRedisServers(env.REDIS_URL, log))),
   life.need(KAFKA, () => openBus({ brokers: env, namespace, service: SERVICE, log })),
   life.need(CERTIFICATE, () => openSecurity(env, log)),
 ]);

@@ -2,8 +2,8 @@ import { groupCommit } from '@social/runtime/batcher';
 import { idOfHex, UUID_BYTES, writeUuid } from '@social/runtime/ids';
 import type { ScriptRedis } from '@social/runtime/redis';
 import { standsScript } from './epoch-script.ts';
+import { isRebuilding, rebuilding } from './gate-away.ts';
 import { ASK_BYTES, type GateOp, gateScript, OPS, PARTS } from './gate-script.ts';
-import { isRebuilding, rebuilding } from './gate-servers.ts';
 import { closeGroupScript, countsScript, giveBackScript, unsettledScript, verdictScript } from './group-script.ts';
 
 /*

@@ -7,7 +7,7 @@ import { openMongo } from '@social/runtime/mongo';
 import { openRedisServers, type RedisServers } from '@social/runtime/redis';
 import { aNamespace, SERVERS, silentLog } from '@social/testkit/servers';
 import { trackEpochs } from '../src/epochs.ts';
-import { asGate } from '../src/gate-servers.ts';
+import { asGate } from '../src/gate-away.ts';
 import { aRebuilder, rebuildSeats } from '../src/rebuild.ts';
 import { openSeats } from '../src/seats.ts';
 import { ensureIndexes, type GroupDoc, openCollections } from '../src/store.ts';

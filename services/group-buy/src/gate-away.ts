@@ -1,6 +1,5 @@
 import { DomainError } from '@social/contracts/errors';
-import type { Logger } from '@social/runtime/log';
-import { isAway, openRedisServers, type RedisServers } from '@social/runtime/redis';
+import { isAway, type RedisServers } from '@social/runtime/redis';
 
 /** What those are told who ask between epochs: come back in a moment. */
 export const rebuilding = () => new DomainError('seats-rebuilding', undefined, { retryAfterMs: 500 });
@@ -17,11 +16,7 @@ async function orRebuilding<T>(answer: Promise<T>): Promise<T> {
   }
 }
 
-/** Opens the gate's Redis. Errors: those of `openRedisServers`; of a script that it does not answer: seats-rebuilding. */
-export async function openGateServers(urls: string, log: Logger): Promise<RedisServers> {
-  return asGate(await openRedisServers(urls, log));
-}
-
+/** A Redis as the gate's. Errors of a script that it does not answer: seats-rebuilding. */
 export const asGate = (redis: RedisServers): RedisServers => ({
   ...redis,
   evalSha: (sha, call) => orRebuilding(redis.evalSha(sha, call)),
